@@ -1,0 +1,95 @@
+//! A time set aside to be with someone.
+
+use super::{Kind, Of};
+use crate::ids::RecordId;
+use crate::validation::Problems;
+use crate::{group, kind};
+use chrono::{DateTime, Utc};
+
+group! {
+    /// When: moved as one.
+    Time {
+        /// When it begins.
+        start: Option<DateTime<Utc>>,
+        /// Minutes.
+        minutes: u32,
+        /// Minutes of travel before it.
+        travel_minutes: u32,
+    }
+}
+
+group! {
+    /// Where and how.
+    Venue {
+        /// Code of `channel`.
+        channel: String,
+        /// The place, where it is one that is kept; else the person’s home is meant for a home visit.
+        place: Option<RecordId>,
+        /// In words: "Surgery, room 4".
+        words: String,
+    }
+}
+
+group! {
+    /// What it is about.
+    Purpose {
+        /// In words.
+        words: String,
+        /// What to bring.
+        bring: String,
+    }
+}
+
+group! {
+    /// What came of it.
+    Result {
+        /// Code of `appointment-outcome`; empty or `planned` while open.
+        outcome: String,
+        /// The contact that wrote it up.
+        contact: Option<RecordId>,
+    }
+}
+
+kind! {
+    /// A time set aside.
+    Appointment is Kind::Appointment, checked by validate {
+        /// Whose, and within which referral.
+        of: Of,
+        /// When.
+        time: Time,
+        /// Where and how.
+        venue: Venue,
+        /// What it is about.
+        purpose: Purpose,
+        /// What came of it.
+        result: Result,
+    }
+}
+
+fn validate(appointment: &Appointment, problems: &mut Problems) {
+    let Appointment { of, time, venue, purpose, result } = appointment;
+    problems.require(of.person.is_some(), "of.person", "Say whom it is with.");
+    problems.require(time.start.is_some(), "time.start", "Say when it begins.");
+    problems.require(
+        time.minutes <= 24 * 60,
+        "time.minutes",
+        "An appointment lasts at most a day.",
+    );
+    problems.require(
+        time.travel_minutes <= 24 * 60,
+        "time.travel_minutes",
+        "Travel takes at most a day.",
+    );
+    problems.code("venue.channel", &venue.channel);
+    problems.line("venue.words", &venue.words);
+    problems.line("purpose.words", &purpose.words);
+    problems.line("purpose.bring", &purpose.bring);
+    problems.code("result.outcome", &result.outcome);
+}
+
+impl Appointment {
+    /// No outcome yet.
+    pub fn is_open(&self) -> bool {
+        matches!(self.result.outcome.as_str(), "" | "planned")
+    }
+}

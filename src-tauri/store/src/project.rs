@@ -1,0 +1,159 @@
+//! What lists and searches need of each kind, written beside the record in the same transaction.
+
+use crate::error::StoreError;
+use doorstep_domain::kinds::{
+    Appointment, Contact, Person, Place, Referral, Relation, Scheme, Task,
+};
+use doorstep_domain::text::{folded, phone_digits};
+use doorstep_domain::{Kind, Record, RecordId};
+use rusqlite::{Connection, ToSql, params};
+
+/// Brings the kind's table up to what the record says now.
+pub(crate) fn project(connection: &Connection, record: &Record) -> Result<(), StoreError> {
+    if matches!(record.kind(), Kind::Other(_)) {
+        return Ok(());
+    }
+    let id = record.id().to_string();
+    forget(connection, record.kind(), &id)?;
+    if !record.is_live() {
+        return Ok(());
+    }
+    let insert = |sql: &str, values: &[&dyn ToSql]| -> Result<(), StoreError> {
+        connection.prepare_cached(sql)?.execute(values)?;
+        Ok(())
+    };
+    match record.kind() {
+        Kind::Person => person(&insert, &id, &record.read()),
+        Kind::Place => place(&insert, &id, &record.read()),
+        Kind::Relation => relation(&insert, &id, &record.read()),
+        Kind::Scheme => scheme(&insert, &id, &record.read()),
+        Kind::Referral => referral(&insert, &id, &record.read()),
+        Kind::Contact => contact(&insert, &id, &record.read()),
+        Kind::Appointment => appointment(&insert, &id, &record.read()),
+        Kind::Task => task(&insert, &id, &record.read()),
+        Kind::Other(_) => Ok(()),
+    }
+}
+
+/// Runs one insert.
+type Insert<'a> = &'a dyn Fn(&str, &[&dyn ToSql]) -> Result<(), StoreError>;
+
+fn forget(connection: &Connection, kind: &Kind, id: &str) -> Result<(), StoreError> {
+    // The kind's name is one of ours, not text from outside.
+    connection.prepare_cached(&format!("DELETE FROM {kind} WHERE id = ?1"))?.execute([id])?;
+    if *kind == Kind::Person {
+        connection.prepare_cached("DELETE FROM reach WHERE person = ?1")?.execute([id])?;
+    }
+    Ok(())
+}
+
+fn optional(id: Option<RecordId>) -> Option<String> {
+    id.map(|id| id.to_string())
+}
+
+fn millis(at: Option<chrono::DateTime<chrono::Utc>>) -> i64 {
+    at.map_or(0, |at| at.timestamp_millis())
+}
+
+fn person(insert: Insert<'_>, id: &str, person: &Person) -> Result<(), StoreError> {
+    insert(
+        "INSERT INTO person (id, name, list_name, sort_name, known_as, born, nhs_number, home, \
+         marked, died) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![
+            id,
+            person.full_name(),
+            person.sort_name(),
+            folded(&person.sort_name()),
+            person.name.known_as,
+            person.born.on,
+            person.nhs.number,
+            optional(person.home()),
+            !person.alerts.is_empty(),
+            person.death.died,
+        ],
+    )?;
+    let phones = person.reach.values().map(|reach| phone_digits(&reach.value));
+    phones.filter(|digits| digits.len() > 5).try_for_each(|digits| {
+        insert("INSERT OR IGNORE INTO reach (person, digits) VALUES (?1, ?2)", params![id, digits])
+    })
+}
+
+fn place(insert: Insert<'_>, id: &str, place: &Place) -> Result<(), StoreError> {
+    insert(
+        "INSERT INTO place (id, line, town, postcode) VALUES (?1, ?2, ?3, ?4)",
+        params![id, place.in_one_line(), place.address.town, place.address.postcode],
+    )
+}
+
+fn relation(insert: Insert<'_>, id: &str, relation: &Relation) -> Result<(), StoreError> {
+    insert(
+        "INSERT INTO relation (id, person, other) VALUES (?1, ?2, ?3)",
+        params![
+            id,
+            optional(relation.of.person).unwrap_or_default(),
+            optional(relation.who.person)
+        ],
+    )
+}
+
+fn scheme(insert: Insert<'_>, id: &str, scheme: &Scheme) -> Result<(), StoreError> {
+    insert("INSERT INTO scheme (id, name) VALUES (?1, ?2)", params![id, scheme.title.name])
+}
+
+fn referral(insert: Insert<'_>, id: &str, referral: &Referral) -> Result<(), StoreError> {
+    insert(
+        "INSERT INTO referral (id, person, scheme, state, received, since, agreed) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            id,
+            optional(referral.of.person).unwrap_or_default(),
+            optional(referral.of.scheme),
+            referral.state().code(),
+            referral.source.received_on,
+            referral.status.on,
+            referral.agreed.contacts,
+        ],
+    )
+}
+
+fn contact(insert: Insert<'_>, id: &str, contact: &Contact) -> Result<(), StoreError> {
+    insert(
+        "INSERT INTO contact (id, person, referral, at, minutes, channel, outcome, counts) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![
+            id,
+            optional(contact.of.person).unwrap_or_default(),
+            optional(contact.of.referral).unwrap_or_default(),
+            millis(contact.event.at),
+            contact.event.minutes,
+            contact.by.channel,
+            contact.result.outcome,
+            contact.counts(),
+        ],
+    )
+}
+
+fn appointment(insert: Insert<'_>, id: &str, appointment: &Appointment) -> Result<(), StoreError> {
+    insert(
+        "INSERT INTO appointment (id, person, start, minutes, open) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![
+            id,
+            optional(appointment.of.person).unwrap_or_default(),
+            millis(appointment.time.start),
+            appointment.time.minutes,
+            appointment.is_open(),
+        ],
+    )
+}
+
+fn task(insert: Insert<'_>, id: &str, task: &Task) -> Result<(), StoreError> {
+    let priority = match task.what.priority.as_str() {
+        "high" => 0,
+        "low" => 2,
+        _ => 1,
+    };
+    insert(
+        "INSERT INTO task (id, person, due, priority, open) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id, optional(task.of.person), task.due.on, priority, task.done.at.is_none()],
+    )
+}

@@ -1,0 +1,31 @@
+//! What screens ask of a caseload, each question a few statements over the tables of kinds.
+
+pub(crate) mod find;
+pub(crate) mod likeness;
+pub(crate) mod people;
+pub(crate) mod today;
+
+/// More than anybody types; a page pasted by mistake would keep the search busy for minutes.
+const MOST_LETTERS: usize = 300;
+const MOST_WORDS: usize = 16;
+
+/// The FTS5 question for text as typed: every word must occur, the last ones as beginnings. None where the
+/// text holds no word.
+pub(crate) fn match_words(typed: &str) -> Option<String> {
+    matching(typed, 1)
+}
+
+/// As [`match_words`], for what was written: a single letter begins a word in almost every note, so it
+/// narrows nothing and costs a walk through all of them.
+pub(crate) fn match_written(typed: &str) -> Option<String> {
+    matching(typed, 2)
+}
+
+fn matching(typed: &str, least: usize) -> Option<String> {
+    let typed: String = typed.chars().take(MOST_LETTERS).collect();
+    let words = doorstep_domain::text::folded(&typed);
+    let words = words.split_whitespace().filter(|word| word.chars().count() >= least);
+    let long_enough = words.take(MOST_WORDS);
+    let quoted: Vec<String> = long_enough.map(|word| format!("\"{word}\"*")).collect();
+    (!quoted.is_empty()).then(|| quoted.join(" "))
+}

@@ -1,0 +1,66 @@
+//! After a day with a wrong clock: what this laptop stamped with a time that has not come yet is stamped
+//! again, so that a day spent in 2030 does not stand above everything written for years.
+//!
+//! Nothing that has left this laptop may be restamped: others know it by its stamp. Nothing leaves yet but
+//! the open form of records, which is for administrators; bundles will keep a mark here.
+
+use crate::error::StoreError;
+use crate::store::Store;
+use doorstep_domain::{Hlc, Record, RecordId, Stamp};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Store {
+    /// Restamps what this device wrote with a time after `now`, in milliseconds since 1970, in its own
+    /// order. Gives the number of records that changed.
+    pub fn repair_clock(&mut self, now: i64) -> Result<usize, StoreError> {
+        let present = u64::try_from(now).unwrap_or_default();
+        let (mut ahead, mut rest) = (BTreeSet::new(), None);
+        let mut concerned: Vec<RecordId> = Vec::new();
+        let device = self.me.device;
+        self.each(|record| {
+            let wrong = |stamp: &Stamp| stamp.device == device && stamp.millis > present;
+            let before = ahead.len();
+            ahead.extend(record.stamps().filter(wrong));
+            rest = rest.max(record.stamps().filter(|stamp| !wrong(stamp)).max());
+            if ahead.len() > before || record.seen_any(&wrong) {
+                concerned.push(record.id());
+            }
+            Ok(())
+        })?;
+        if ahead.is_empty() {
+            return Ok(0);
+        }
+        let mut clock = after(rest, device, present);
+        let times: BTreeMap<Stamp, Stamp> =
+            ahead.into_iter().map(|stamp| (stamp, clock.tick(present))).collect();
+        self.restamp(&concerned, &times, clock, now)?;
+        Ok(concerned.len())
+    }
+
+    fn restamp(
+        &mut self,
+        records: &[RecordId],
+        times: &BTreeMap<Stamp, Stamp>,
+        clock: Hlc,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        let other = |stamp: Stamp| times.get(&stamp).copied().unwrap_or(stamp);
+        self.transact_for_good("repair_clock", now, |tx| {
+            for id in records {
+                if let Some(record) = tx.get(*id)? {
+                    tx.put(Record::restamped(&record, &other))?;
+                }
+            }
+            tx.turn_back(clock);
+            Ok(())
+        })
+    }
+}
+
+/// A clock that goes on after everything that keeps its stamp.
+fn after(rest: Option<Stamp>, device: doorstep_domain::DeviceId, present: u64) -> Hlc {
+    match rest {
+        Some(stamp) if stamp.millis >= present => Hlc::after(device, stamp.millis, stamp.count),
+        _ => Hlc::after(device, present.saturating_sub(1), 0),
+    }
+}

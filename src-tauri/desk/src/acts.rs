@@ -1,0 +1,24 @@
+//! The use cases, a file for each part of the work. Each command is one function of [`crate::Desk`].
+
+mod backups;
+mod conflicts;
+mod contacts;
+mod cover;
+mod drafts;
+mod finding;
+mod forms;
+mod import;
+mod joining;
+mod life;
+mod people;
+mod person_page;
+mod referrals;
+mod secrets;
+mod set_up;
+mod settings;
+mod today;
+mod undoing;
+mod unlocking;
+
+pub(crate) use backups::unreadable_file;
+pub(crate) use joining::Newly;

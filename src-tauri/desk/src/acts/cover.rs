@@ -1,0 +1,69 @@
+//! The blank cover of a visit: a short PIN in memory lifts it, three tries, at most half an hour past the
+//! planned end. No PIN ever wraps the key on disk.
+
+use crate::error::{Code, CommandError};
+use crate::messages::Nothing;
+use crate::messages::session::{LiftCover, SessionState, SetCoverPin};
+use crate::session::{Cover, Desk, State};
+use chrono::{NaiveTime, TimeDelta};
+use doorstep_domain::day::{from_london, london};
+
+const TRIES: u32 = 3;
+const GRACE: TimeDelta = TimeDelta::minutes(30);
+
+impl Desk {
+    pub(crate) fn set_cover_pin(&mut self, request: SetCoverPin) -> Result<Nothing, CommandError> {
+        let SetCoverPin { pin, until } = request;
+        if !(4..=8).contains(&pin.len()) || !pin.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(CommandError::field("pin", "Choose four to eight digits."));
+        }
+        let time = NaiveTime::parse_from_str(&until, "%H:%M");
+        let time = time.map_err(|_| CommandError::field("until", "Write the time like 10:45."))?;
+        let until = from_london(london(self.now()).date().and_time(time)) + GRACE;
+        self.opened()?.cover = Some(Cover { pin: pin.into(), until, tries_left: TRIES });
+        Ok(Nothing {})
+    }
+
+    /// Covers at once. Without a PIN there is nothing to lift it with, so it locks.
+    pub(crate) fn cover(&mut self, _: Nothing) -> Result<SessionState, CommandError> {
+        self.cover_or_close(self.now());
+        self.session_state(Nothing {})
+    }
+
+    pub(crate) fn lift_cover(&mut self, request: LiftCover) -> Result<SessionState, CommandError> {
+        let now = self.now();
+        let State::Covered(open) = &mut self.state else { return Err(CommandError::wrong_phase()) };
+        let tries_left = match &mut open.cover {
+            Some(cover) if *cover.pin == request.pin && now <= cover.until => {
+                cover.tries_left = TRIES;
+                None
+            }
+            Some(cover) => {
+                cover.tries_left -= 1;
+                Some(cover.tries_left)
+            }
+            None => Some(0),
+        };
+        match tries_left {
+            None => self.uncover(),
+            Some(0) => self.close(),
+            Some(left) => return Err(wrong_pin(left)),
+        }
+        self.session_state(Nothing {})
+    }
+
+    fn uncover(&mut self) {
+        if let State::Covered(open) = std::mem::replace(&mut self.state, State::Closed) {
+            self.state = State::Open(open);
+        }
+        self.active();
+    }
+}
+
+fn wrong_pin(left: u32) -> CommandError {
+    let advice = match left {
+        1 => "One try left; then the passphrase is needed.",
+        _ => "Two tries left; then the passphrase is needed.",
+    };
+    CommandError::new(Code::WrongPin, "That is not the PIN.", advice)
+}

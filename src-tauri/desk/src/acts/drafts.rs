@@ -1,0 +1,84 @@
+//! Drafts: words that are not a record yet. Many live at once; switching never asks, leaving never loses.
+
+use crate::error::{Code, CommandError};
+use crate::messages::Nothing;
+use crate::messages::work::{DiscardDraft, Draft, Drafts, SaveDraft};
+use crate::portrait;
+use crate::session::Desk;
+use crate::wording::moments_ago;
+use chrono::{DateTime, Utc};
+use doorstep_domain::kinds::Person;
+use doorstep_store::{Draft as Kept, Store};
+
+/// A draft is a form's worth of words.
+const LIMIT: usize = 1_000_000;
+
+impl Desk {
+    pub(crate) fn save_draft(&mut self, request: SaveDraft) -> Result<Nothing, CommandError> {
+        if request.key.is_empty() || request.key.len() > 200 {
+            return Err(CommandError::field("key", "A draft needs a name."));
+        }
+        if request.values.to_string().len() > LIMIT {
+            return Err(CommandError::new(
+                Code::TooLarge,
+                "This is more than can be kept as one draft.",
+                "Save it as a contact, then go on in another.",
+            ));
+        }
+        let (store, pen) = self.writing()?;
+        let SaveDraft { key, values } = request;
+        store.keep_draft(&Kept { name: key, body: values, saved_at: pen.millis() })?;
+        Ok(Nothing {})
+    }
+
+    pub(crate) fn discard_draft(&mut self, request: DiscardDraft) -> Result<Nothing, CommandError> {
+        self.opened()?.store.drop_draft(&request.key)?;
+        Ok(Nothing {})
+    }
+
+    pub(crate) fn list_drafts(&mut self, _: Nothing) -> Result<Drafts, CommandError> {
+        Ok(Drafts { drafts: drafts(self.store()?, self.now())? })
+    }
+}
+
+/// All drafts, newest first.
+pub(crate) fn drafts(store: &Store, now: DateTime<Utc>) -> Result<Vec<Draft>, CommandError> {
+    Ok(store.drafts()?.into_iter().map(|kept| shown(store, kept, now)).collect())
+}
+
+/// The draft of one name.
+pub(crate) fn draft(
+    store: &Store,
+    name: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<Draft>, CommandError> {
+    Ok(store.draft(name)?.map(|kept| shown(store, kept, now)))
+}
+
+fn shown(store: &Store, kept: Kept, now: DateTime<Utc>) -> Draft {
+    let about = kept.name.strip_prefix("contact:").and_then(|id| id.parse().ok());
+    let name =
+        about.and_then(|id| portrait::person(store, id).ok()).as_ref().map(Person::full_name);
+    let saved = DateTime::from_timestamp_millis(kept.saved_at).unwrap_or_default();
+    Draft {
+        title: title(&kept.name, name),
+        person: about.map(|id| id.to_string()),
+        saved_words: moments_ago(saved, now),
+        key: kept.name,
+        values: kept.body,
+    }
+}
+
+fn title(key: &str, name: Option<String>) -> String {
+    match (key.split(':').next(), name) {
+        (Some("contact"), Some(name)) => format!("Contact with {name}"),
+        (Some("contact"), None) => "Contact".to_owned(),
+        (Some("add-person"), _) => "Someone new".to_owned(),
+        (Some("note"), _) => "Quick note".to_owned(),
+        (Some("form"), _) => match key.split(':').nth(1) {
+            Some(kind) => format!("Changes to a {kind}"),
+            None => "Changes".to_owned(),
+        },
+        _ => "Draft".to_owned(),
+    }
+}

@@ -1,0 +1,216 @@
+//! Forms over one record: its own groups go out and come back, each whole, and nothing else.
+
+use super::contacts::{leading, optional_id};
+use super::drafts::draft;
+use super::joining::saved;
+use super::settings::usual_minutes;
+use crate::checking::checked_record;
+use crate::error::{Code, CommandError};
+use crate::messages::forms::{DeleteRecord, Form, OpenForm, SaveRecord, Schemes};
+use crate::messages::settings::Choice;
+use crate::messages::{Nothing, Saved};
+use crate::portrait::id_of;
+use crate::session::{Desk, Pen};
+use doorstep_domain::hash::merge_hash;
+use doorstep_domain::kinds::Scheme;
+use doorstep_domain::record::nested;
+use doorstep_domain::text::postcode;
+use doorstep_domain::{Kind, Record, day, nhs_number};
+use doorstep_store::{Store, StoreError};
+use serde_json::{Map, Value, json};
+
+/// Fields that are typed as days and kept in the record's spelling.
+const DAY_FIELDS: [&str; 9] =
+    ["on", "from", "to", "review_on", "received_on", "seen_on", "end_on", "born", "due"];
+
+/// Groups whose days mostly lie ahead.
+const DAYS_TO_COME: [&str; 4] = ["due", "alerts", "agreed", "runs"];
+
+impl Desk {
+    pub(crate) fn open_form(&mut self, request: OpenForm) -> Result<Form, CommandError> {
+        let now = self.now();
+        let store = self.store()?;
+        let kind = known_kind(&request.kind)?;
+        let record = match request.id.as_str() {
+            "" => None,
+            id => Some(live(store, &kind, id)?),
+        };
+        let key = match record {
+            Some(_) => format!("form:{kind}:{}", request.id),
+            None => format!("form:{kind}:new:{}", request.person),
+        };
+        let groups = match &record {
+            Some(record) => known_fields(&kind, nested(&record.values())),
+            None => beginning(store, &kind, &request.person)?,
+        };
+        Ok(Form {
+            version: record.as_ref().map(version).unwrap_or_default(),
+            groups: groups.into_iter().collect(),
+            draft: draft(store, &key, now)?,
+            kind: request.kind,
+            id: request.id,
+        })
+    }
+
+    pub(crate) fn save_record(&mut self, request: SaveRecord) -> Result<Saved, CommandError> {
+        let (store, mut pen) = self.writing()?;
+        let kind = known_kind(&request.kind)?;
+        let mut record = match request.id.as_str() {
+            "" => Record::new(pen.id(), kind.clone()),
+            id => live(store, &kind, id)?,
+        };
+        if !request.id.is_empty() && version(&record) != request.version {
+            return Err(CommandError::new(
+                Code::ChangedSince,
+                "This was changed since you opened it.",
+                "Your words are kept as a draft. Open it again and look at both.",
+            ));
+        }
+        let groups = groups(store, &kind, &request, &pen)?;
+        let id = record.id();
+        let done = store.transact::<_, CommandError>("save_record", pen.millis(), |tx| {
+            let (stamp, before) = (tx.stamp(), record.clone());
+            let revised = kind.revise(&mut record, &groups, stamp);
+            let changed = revised.map_err(|problem| CommandError::invalid(vec![problem.into()]))?;
+            if before.any_in_conflict(&changed) {
+                return Err(StoreError::InConflict.into());
+            }
+            checked_record(&record)?;
+            tx.put(record)?;
+            Ok(tx.drop_draft(&request.draft)?)
+        })?;
+        Ok(saved(id, done.undo, &["today", "people", "person"]))
+    }
+
+    pub(crate) fn delete_record(&mut self, request: DeleteRecord) -> Result<Saved, CommandError> {
+        let (store, pen) = self.writing()?;
+        let kind = known_kind(&request.kind)?;
+        let mut record = live(store, &kind, &request.id)?;
+        let id = record.id();
+        let done = store.transact::<_, CommandError>("delete_record", pen.millis(), |tx| {
+            if kind == Kind::Person {
+                // With the person goes everything that is theirs, and one undo brings all of it back.
+                for mut theirs in tx.of_person(id)?.into_iter().filter(|r| r.id() != id) {
+                    let stamp = tx.stamp();
+                    theirs.delete(stamp);
+                    tx.put(theirs)?;
+                }
+            }
+            let stamp = tx.stamp();
+            record.delete(stamp);
+            Ok(tx.put(record)?)
+        })?;
+        Ok(saved(id, done.undo, &["today", "people", "person"]))
+    }
+
+    pub(crate) fn list_schemes(&mut self, _: Nothing) -> Result<Schemes, CommandError> {
+        let records = self.store()?.of_kind(&Kind::Scheme)?;
+        let mut schemes: Vec<Choice> = records
+            .iter()
+            .map(|record| Choice {
+                code: record.id().to_string(),
+                words: record.read::<Scheme>().title.name,
+                group: String::new(),
+            })
+            .collect();
+        schemes.sort_by(|a, b| a.words.cmp(&b.words));
+        Ok(Schemes { schemes })
+    }
+}
+
+/// Fields of a newer version are not on the form; saving leaves them as they are.
+fn known_fields(kind: &Kind, mut groups: Map<String, Value>) -> Map<String, Value> {
+    let shapes = kind.groups();
+    groups.retain(|name, _| shapes.iter().any(|shape| shape.name == name));
+    for shape in shapes {
+        let Some(Value::Object(value)) = groups.get_mut(shape.name) else { continue };
+        let keep = |fields: &mut Map<String, Value>| {
+            fields.retain(|field, _| shape.fields.contains(&field.as_str()));
+        };
+        if shape.keyed {
+            value.values_mut().filter_map(Value::as_object_mut).for_each(keep);
+        } else {
+            keep(value);
+        }
+    }
+    groups
+}
+
+/// What a new record begins with: an appointment with its usual length.
+fn beginning(store: &Store, kind: &Kind, person: &str) -> Result<Map<String, Value>, CommandError> {
+    let mut groups = Map::new();
+    if let (Kind::Appointment, Some(person)) = (kind, optional_id(person)?) {
+        let minutes = usual_minutes(store, store.standing_of(person)?.used)?;
+        groups.insert("time".to_owned(), json!({ "minutes": minutes }));
+    }
+    Ok(groups)
+}
+
+fn known_kind(name: &str) -> Result<Kind, CommandError> {
+    match Kind::from(name) {
+        Kind::Other(_) => Err(CommandError::not_found()),
+        kind => Ok(kind),
+    }
+}
+
+fn live(store: &Store, kind: &Kind, id: &str) -> Result<Record, CommandError> {
+    let record = store.get(id_of(id)?)?;
+    record.filter(|r| r.kind() == kind && r.is_live()).ok_or_else(CommandError::not_found)
+}
+
+/// Changes whenever anything in the record does.
+fn version(record: &Record) -> String {
+    merge_hash(record).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The groups as the record spells them: days, numbers and postcodes in one form, and whose it is.
+fn groups(
+    store: &Store,
+    kind: &Kind,
+    request: &SaveRecord,
+    pen: &Pen<'_>,
+) -> Result<Value, CommandError> {
+    let mut groups: Map<String, Value> = request.groups.clone().into_iter().collect();
+    for (group, value) in &mut groups {
+        spell(value, pen.today(), DAYS_TO_COME.contains(&group.as_str()));
+    }
+    let owner = optional_id(&request.person)?.filter(|_| request.id.is_empty());
+    if let Some(person) = owner {
+        crate::portrait::person(store, person)?;
+        let of = match kind {
+            Kind::Referral => json!({ "person": person }),
+            Kind::Person | Kind::Place | Kind::Scheme => return Ok(Value::Object(groups)),
+            _ => json!({ "person": person, "referral": leading(store, person)? }),
+        };
+        let given = groups.remove("of").unwrap_or_default();
+        groups.insert("of".to_owned(), over(of, given));
+    }
+    Ok(Value::Object(groups))
+}
+
+fn over(mut base: Value, given: Value) -> Value {
+    if let (Some(base), Value::Object(given)) = (base.as_object_mut(), given) {
+        base.extend(given.into_iter().filter(|(_, value)| !value.is_null()));
+    }
+    base
+}
+
+fn spell(value: &mut Value, today: chrono::NaiveDate, to_come: bool) {
+    let read = if to_come { day::read_uk_day_ahead } else { day::read_uk_day };
+    let Some(fields) = value.as_object_mut() else { return };
+    for (name, value) in fields {
+        match value {
+            Value::Object(_) => spell(value, today, to_come),
+            Value::String(typed) if !typed.is_empty() => {
+                let spelled = match name.as_str() {
+                    name if DAY_FIELDS.contains(&name) => read(typed, today),
+                    "number" => nhs_number::parse(typed),
+                    "postcode" => postcode(typed),
+                    _ => None,
+                };
+                *typed = spelled.unwrap_or_else(|| typed.clone());
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Every command, once: its name, when it may be called and what it does to the caseload.
+//!
+//! The shell makes its adapters from this list, `build.rs` its permissions, the tests their tables, so a
+//! command that is not here does not exist, and one that is here cannot be forgotten anywhere.
+
+/// Calls `$callback!` with every command as `name: when, effect;`.
+///
+/// *when* is `always`, `locked` or `unlocked`. *effect* is `session` (keys, folders, screens), `read`,
+/// `draft` (typed words that are not records yet), `write` (can be undone) or `lasting` (cannot be undone;
+/// `docs/architecture.md` says why for each).
+#[macro_export]
+macro_rules! for_each_command {
+    ($callback:ident) => {
+        $callback! {
+            session_state: always, session;
+            suggest_passphrase: always, session;
+            check_passphrase: always, session;
+            choose_folder: locked, session;
+            select_store: locked, session;
+            begin_set_up: locked, session;
+            confirm_recovery_key: locked, session;
+            unlock: locked, session;
+            answer_clock: always, session;
+            recover: locked, session;
+            choose_backup: locked, session;
+            restore_backup: locked, session;
+            lock: always, session;
+            keep_awake: unlocked, session;
+            set_cover_pin: unlocked, session;
+            cover: unlocked, session;
+            lift_cover: always, session;
+            change_passphrase: unlocked, session;
+            list_backups: unlocked, session;
+            back_up_now: unlocked, session;
+            save_backup_as: unlocked, session;
+            check_store: unlocked, session;
+            settings: unlocked, session;
+            save_settings: unlocked, session;
+            vocabularies: unlocked, read;
+            today: unlocked, read;
+            list_people: unlocked, read;
+            find: unlocked, read;
+            open_person: unlocked, read;
+            likely_duplicates: unlocked, read;
+            open_form: unlocked, read;
+            list_schemes: unlocked, read;
+            list_conflicts: unlocked, read;
+            save_draft: unlocked, draft;
+            list_drafts: unlocked, draft;
+            discard_draft: unlocked, draft;
+            add_person: unlocked, write;
+            save_record: unlocked, write;
+            delete_record: unlocked, write;
+            add_contact: unlocked, write;
+            set_referral_status: unlocked, write;
+            complete_task: unlocked, write;
+            set_appointment_outcome: unlocked, write;
+            record_death: unlocked, write;
+            record_move: unlocked, write;
+            settle_conflict: unlocked, lasting;
+            undo: unlocked, lasting;
+            choose_spreadsheet: unlocked, session;
+            preview_import: unlocked, read;
+            run_import: unlocked, write;
+        }
+    };
+}

@@ -1,0 +1,31 @@
+//! Use cases: one function a command, over a session that is locked or unlocked.
+//!
+//! The desk composes the rooms below it and owns what none of them has: the session, the clock, replies to
+//! the interface and error codes. It knows no window; the shell and the command line sit on it alike.
+
+#[macro_use]
+mod commands;
+mod acts;
+mod checking;
+mod demo;
+mod dispatch;
+mod dossier;
+pub mod error;
+pub mod messages;
+mod newcomers;
+mod open_records;
+mod page;
+mod portrait;
+mod session;
+mod shelf;
+mod surroundings;
+mod wording;
+
+pub use demo::{DemoPlan, DemoReport};
+pub use dispatch::{COMMANDS, Command, Effect, When};
+pub use error::{Code, CommandError, FieldProblem};
+pub use open_records::RecordsReport;
+pub use session::Desk;
+pub use surroundings::{
+    Chance, Clock, FileKind, Folders, NoPicker, Picker, Surroundings, SystemClock, system_chance,
+};

@@ -1,0 +1,104 @@
+//! The day at a glance.
+
+use super::person::{Mark, TaskLine};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Request of `today`.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct AskToday {
+    /// A day, or empty for the laptop's today.
+    pub on: String,
+}
+
+/// Reply of `today`.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Today {
+    /// The day.
+    pub date: String,
+    /// "Sunday 22 November".
+    pub title: String,
+    /// The day's appointments in order, gaps with them.
+    pub appointments: Vec<AppointmentCard>,
+    /// Past appointments (any day) with no outcome, oldest first.
+    pub to_write_up: Vec<AppointmentCard>,
+    /// Tasks due today or late, by priority then day.
+    pub follow_ups: Vec<TaskLine>,
+    /// Those waiting longest, at most eight.
+    pub waiting: Vec<WaitingLine>,
+    /// All who wait.
+    pub waiting_total: u32,
+    /// Open referrals now.
+    pub open: u32,
+    /// Agreed capacity; 0 where nothing was agreed.
+    pub agreed_capacity: u32,
+    /// Drafts not yet saved, newest first.
+    pub drafts: Vec<super::work::Draft>,
+    /// Days since the last backup that left or stayed, none where there was never one.
+    pub days_since_backup: Option<u32>,
+}
+
+/// One appointment as a card.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AppointmentCard {
+    /// Appointment record.
+    pub id: String,
+    /// Person record.
+    pub person: String,
+    /// "Margaret O’Neill".
+    pub name: String,
+    /// Years, where known.
+    pub age: Option<u32>,
+    /// The day.
+    pub date: String,
+    /// "Tue 24 Nov" for cards of other days.
+    pub day_words: String,
+    /// `HH:MM` in London.
+    pub start: String,
+    /// Minutes.
+    pub minutes: u32,
+    /// Channel code.
+    pub channel: String,
+    /// "Home visit".
+    pub channel_words: String,
+    /// Which contact this would be: "3 of 6", empty where nothing was agreed.
+    pub contact_count: String,
+    /// Where, in one line.
+    pub place: String,
+    /// The number to ring or text, with how ("text 07700 900214").
+    pub reach: String,
+    /// "last seen 12 days ago", "never met".
+    pub last_seen: String,
+    /// What must be known before the door.
+    pub marks: Vec<Mark>,
+    /// What matters to them, in their own words.
+    pub matters: String,
+    /// What it is about.
+    pub purpose: String,
+    /// What to bring.
+    pub bring: String,
+    /// Outcome code; `planned` while open.
+    pub outcome: String,
+    /// Minutes to the next appointment, none after the last.
+    pub gap_minutes: Option<u32>,
+    /// "10 minutes to the next visit, 8 of them travel: no break", or empty.
+    pub gap_words: String,
+    /// Under 15 minutes.
+    pub gap_short: bool,
+    /// Already over.
+    pub past: bool,
+}
+
+/// Someone who waits.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct WaitingLine {
+    /// Person record.
+    pub person: String,
+    /// Name.
+    pub name: String,
+    /// Days since the referral was received.
+    pub days: u32,
+    /// The number to ring.
+    pub reach: String,
+}

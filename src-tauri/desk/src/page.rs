@@ -1,0 +1,7 @@
+//! The parts of a person's page, each from one dossier.
+
+pub(crate) mod header;
+pub(crate) mod missing;
+pub(crate) mod recorder;
+pub(crate) mod referral;
+pub(crate) mod story;

@@ -1,0 +1,64 @@
+//! How the recorder begins.
+
+use crate::dossier::Dossier;
+use crate::messages::person::Recorder;
+use crate::messages::settings::Choice;
+use crate::wording::{day_and_time, joined};
+use chrono::TimeDelta;
+use doorstep_domain::RecordId;
+use doorstep_domain::kinds::{Appointment, Contact, Relation};
+use doorstep_domain::vocabulary::words;
+
+/// The appointment that is `asked` for, else the one that is due, else how the last contact went.
+pub(crate) fn recorder(dossier: &Dossier, asked: &str, usual: u32) -> Recorder {
+    let booked = booked(dossier, asked);
+    let last = dossier.of::<Contact>().into_iter().filter(|(_, contact)| contact.counts());
+    let last = last.max_by_key(|(_, contact)| contact.event.at);
+    let channel = match (&booked, &last) {
+        (Some((_, appointment)), _) => appointment.venue.channel.clone(),
+        (None, Some((_, contact))) => contact.by.channel.clone(),
+        (None, None) => String::new(),
+    };
+    let minutes = booked.as_ref().map_or(usual, |(_, appointment)| appointment.time.minutes);
+    let at = booked.as_ref().and_then(|(_, a)| a.time.start).unwrap_or(dossier.now);
+    Recorder {
+        whom: whom(dossier),
+        channel: if channel.is_empty() { "home-visit".to_owned() } else { channel },
+        minutes,
+        appointment: booked.map(|(id, _)| id.to_string()),
+        at: at.to_rfc3339(),
+        at_words: day_and_time(at, dossier.today),
+    }
+}
+
+/// Who comes early begins to write before the time of the booking.
+const EARLY: TimeDelta = TimeDelta::minutes(45);
+
+fn booked(dossier: &Dossier, asked: &str) -> Option<(RecordId, Appointment)> {
+    let mut open = dossier.of::<Appointment>();
+    open.retain(|(_, appointment)| appointment.is_open());
+    let asked = open.iter().position(|(id, _)| id.to_string() == asked);
+    if let Some(asked) = asked {
+        return Some(open.swap_remove(asked));
+    }
+    let soon = dossier.now + EARLY;
+    open.retain(|(_, a)| a.time.start.is_some_and(|at| at <= soon));
+    open.into_iter().max_by_key(|(_, appointment)| appointment.time.start)
+}
+
+fn whom(dossier: &Dossier) -> Vec<Choice> {
+    let choice =
+        |code: String, words: &str| Choice { code, words: words.to_owned(), group: String::new() };
+    let mut all = vec![choice("person".to_owned(), dossier.person.call())];
+    let mut around = dossier.of::<Relation>();
+    around.sort_by_key(|(_, r)| matches!(r.who.kind.as_str(), "professional" | "attorney"));
+    for (id, relation) in around {
+        if !relation.telling.do_not_contact {
+            let name = joined([relation.who.name.as_str(), &relation.who.relationship], ", ");
+            all.push(choice(format!("relation:{id}"), &name));
+        }
+    }
+    let others = ["carer", "family", "professional", "group"];
+    all.extend(others.map(|code| choice(code.to_owned(), words("whom", code))));
+    all
+}

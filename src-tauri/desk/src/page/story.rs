@@ -1,0 +1,150 @@
+//! A person's story: what happened, newest first.
+
+use crate::dossier::Dossier;
+use crate::messages::person::StoryItem;
+use crate::wording::{joined, partial_day, short_day};
+use doorstep_domain::day::{london_day, parse_day};
+use doorstep_domain::kinds::{Contact, Referral, Relation};
+use doorstep_domain::vocabulary::words;
+use doorstep_domain::{Record, RecordId};
+use std::collections::BTreeMap;
+
+/// Every event, newest first.
+pub(crate) fn story(dossier: &Dossier) -> Vec<StoryItem> {
+    let relations: BTreeMap<String, String> =
+        dossier.of::<Relation>().into_iter().map(|(id, r)| (id.to_string(), named(&r))).collect();
+    let contacts = dossier.of::<Contact>().into_iter().map(|(id, c)| {
+        let at = c.event.at.unwrap_or_default();
+        (at.timestamp_millis(), contact(dossier, id, &c, &relations))
+    });
+    let referrals =
+        dossier.of::<Referral>().into_iter().flat_map(|(id, r)| referral(dossier, id, &r));
+    let moves = moves(dossier);
+    let mut all: Vec<(i64, StoryItem)> = contacts.chain(referrals).chain(moves).collect();
+    all.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| y.id.cmp(&x.id)));
+    all.into_iter().map(|(_, item)| item).collect()
+}
+
+/// "Sue Hart (daughter)".
+fn named(relation: &Relation) -> String {
+    match (relation.who.name.as_str(), relation.who.relationship.as_str()) {
+        (name, "") => name.to_owned(),
+        ("", relationship) => relationship.to_owned(),
+        (name, relationship) => format!("{name} ({relationship})"),
+    }
+}
+
+fn contact(
+    dossier: &Dossier,
+    id: RecordId,
+    contact: &Contact,
+    relations: &BTreeMap<String, String>,
+) -> StoryItem {
+    let at = contact.event.at.unwrap_or_default();
+    let day = london_day(at);
+    let minutes = match contact.event.minutes {
+        0 => String::new(),
+        minutes => format!("{minutes} min"),
+    };
+    let channel = match contact.by.channel.as_str() {
+        "" => "Contact",
+        code => words("channel", code),
+    };
+    let outcome = match contact.result.outcome.as_str() {
+        "attended" | "spoke" | "" => String::new(),
+        code => words("contact-outcome", code).to_lowercase(),
+    };
+    let late = contact.written.at.map(london_day).filter(|written| (*written - day).num_days() > 1);
+    StoryItem {
+        kind: "contact".to_owned(),
+        id: id.to_string(),
+        title: joined([channel, &minutes], ", "),
+        when: short_day(day, dossier.today),
+        date: day.to_string(),
+        words: contact.note.words.clone(),
+        detail: joined([with(&contact.met.whom, relations), outcome], " · "),
+        counts: contact.counts(),
+        written: late
+            .map(|d| format!("written {}", short_day(d, dossier.today)))
+            .unwrap_or_default(),
+        conflict: in_conflict(dossier, id),
+    }
+}
+
+/// "with Sue Hart (daughter)"; the person alone goes without saying.
+fn with(whom: &[String], relations: &BTreeMap<String, String>) -> String {
+    let name = |code: &String| match code.strip_prefix("relation:") {
+        Some(id) => relations.get(id).cloned().unwrap_or_else(|| "someone around them".to_owned()),
+        None => words("whom", code).to_lowercase(),
+    };
+    let named = joined(whom.iter().filter(|code| *code != "person").map(name), " and ");
+    if named.is_empty() { named } else { format!("with {named}") }
+}
+
+fn in_conflict(dossier: &Dossier, id: RecordId) -> bool {
+    let record = dossier.records.iter().find(|record| record.id() == id);
+    record.is_some_and(|record: &Record| !record.conflicts().is_empty())
+}
+
+/// That it arrived, and where it stands now where that is something else.
+fn referral(dossier: &Dossier, id: RecordId, referral: &Referral) -> Vec<(i64, StoryItem)> {
+    let source = match referral.source.kind.as_str() {
+        "" => String::new(),
+        kind => format!("by {}", words("referral-source", kind)),
+    };
+    let who =
+        joined([source.as_str(), &referral.source.referrer, &referral.source.organisation], ", ");
+    let arrived =
+        event(dossier, id, "Referred", &referral.source.received_on, who, &referral.reason.words);
+    let state = referral.state();
+    let reason = state.reasons().map(|list| words(list, &referral.status.reason).to_lowercase());
+    let ended = (!state.is_open()).then(|| {
+        let title = words("referral-status", state.code());
+        event(
+            dossier,
+            id,
+            title,
+            &referral.status.on,
+            reason.unwrap_or_default(),
+            &referral.status.note,
+        )
+    });
+    [Some(arrived), ended].into_iter().flatten().flatten().collect()
+}
+
+fn event(
+    dossier: &Dossier,
+    id: RecordId,
+    title: &str,
+    on: &str,
+    detail: String,
+    said: &str,
+) -> Option<(i64, StoryItem)> {
+    let day = parse_day(on)?;
+    let item = StoryItem {
+        kind: "referral".to_owned(),
+        id: id.to_string(),
+        title: title.to_owned(),
+        when: short_day(day, dossier.today),
+        date: day.to_string(),
+        words: said.to_owned(),
+        detail,
+        counts: false,
+        written: String::new(),
+        conflict: in_conflict(dossier, id),
+    };
+    Some((day.and_hms_opt(0, 0, 0)?.and_utc().timestamp_millis(), item))
+}
+
+fn moves(dossier: &Dossier) -> Vec<(i64, StoryItem)> {
+    let living = dossier.person.living.values().filter(|living| !living.from.is_empty());
+    let moved = living.filter_map(|living| {
+        let place = dossier.places.iter().find(|(id, _)| Some(*id) == living.place)?;
+        let (at, mut item) =
+            event(dossier, place.0, "Moved", &living.from, place.1.in_one_line(), "")?;
+        item.kind = "place".to_owned();
+        item.when = partial_day(&living.from);
+        Some((at, item))
+    });
+    moved.collect()
+}

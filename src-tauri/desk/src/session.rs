@@ -1,0 +1,275 @@
+//! The session: which caseload, locked or unlocked, and how it comes to lock by itself.
+
+use crate::error::CommandError;
+use crate::messages::session::{Appearance, Notice};
+use crate::shelf::Shelf;
+use crate::surroundings::{Chance, Picker, Surroundings};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use doorstep_domain::RecordId;
+use doorstep_domain::day::london_day;
+use doorstep_store::{Pending, Place, SecretString, Store};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// A clock that moves further than this between two looks has slept or was changed.
+const JUMP: TimeDelta = TimeDelta::seconds(30);
+/// Nobody at the keyboard for so long: time for what takes a while.
+const QUIET: TimeDelta = TimeDelta::seconds(60);
+
+/// Every use case, over one session.
+pub struct Desk {
+    pub(crate) around: Surroundings,
+    pub(crate) shelf: Shelf,
+    pub(crate) state: State,
+    pub(crate) notices: Vec<Notice>,
+    /// Files the person picked, by the token the interface knows them by.
+    pub(crate) picked: BTreeMap<String, PathBuf>,
+    pub(crate) watch: Watch,
+    /// Today's backup is made at the next quiet minute.
+    pub(crate) backup_due: bool,
+}
+
+/// Where the session stands.
+pub(crate) enum State {
+    /// Locked, or no caseload yet.
+    Closed,
+    /// Keys are made; the recovery key waits to be typed back; nothing is on any disk.
+    Confirming(Box<Confirming>),
+    /// Unlocked, but the clock is asked about first.
+    ClockQuestion(Box<Open>),
+    /// Unlocked.
+    Open(Box<Open>),
+    /// Unlocked behind the blank cover.
+    Covered(Box<Open>),
+}
+
+/// A set-up that waits for its recovery key.
+pub(crate) struct Confirming {
+    pub(crate) pending: Pending,
+    pub(crate) name: String,
+    pub(crate) worker: String,
+    pub(crate) passphrase: SecretString,
+    pub(crate) ask: Vec<u32>,
+}
+
+/// An open caseload.
+pub(crate) struct Open {
+    pub(crate) store: Store,
+    pub(crate) cover: Option<Cover>,
+    pub(crate) idle_minutes: u32,
+}
+
+/// The PIN of a visit, in memory only.
+pub(crate) struct Cover {
+    pub(crate) pin: zeroize::Zeroizing<String>,
+    pub(crate) until: DateTime<Utc>,
+    pub(crate) tries_left: u32,
+}
+
+/// What locking by itself needs to know. It begins with the first tick: without a window nothing watches.
+#[derive(Default)]
+pub(crate) struct Watch {
+    last_look: Option<DateTime<Utc>>,
+    last_active: Option<DateTime<Utc>>,
+    /// A command noticed the jump before the window's own look did, so the window is yet to be cleared.
+    clearing_owed: bool,
+}
+
+/// Time and ids for one write.
+pub(crate) struct Pen<'a> {
+    pub(crate) now: DateTime<Utc>,
+    chance: &'a mut Chance,
+}
+
+impl Pen<'_> {
+    /// The time in milliseconds since 1970.
+    pub(crate) fn millis(&self) -> i64 {
+        self.now.timestamp_millis()
+    }
+
+    /// The day in London.
+    pub(crate) fn today(&self) -> NaiveDate {
+        london_day(self.now)
+    }
+
+    /// A new record's id.
+    pub(crate) fn id(&mut self) -> RecordId {
+        let mut random = [0; 10];
+        (self.chance)(&mut random);
+        RecordId::make(u64::try_from(self.millis()).unwrap_or_default(), random)
+    }
+}
+
+impl Desk {
+    /// A desk with nothing open.
+    pub fn new(around: Surroundings) -> Self {
+        let shelf = Shelf::read(&around.folders);
+        Self {
+            around,
+            shelf,
+            state: State::Closed,
+            notices: Vec::new(),
+            picked: BTreeMap::new(),
+            watch: Watch::default(),
+            backup_due: false,
+        }
+    }
+
+    /// A desk over the caseload in one folder, which need not exist yet.
+    pub fn at(around: Surroundings, folder: PathBuf) -> Self {
+        let mut desk = Self::new(around);
+        desk.shelf.use_folder(folder);
+        desk
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.around.clock.now()
+    }
+
+    /// The day in London.
+    pub fn today_in_london(&self) -> NaiveDate {
+        london_day(self.now())
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        Place::new(self.shelf.folder()).with_anchors(self.around.folders.anchors.clone())
+    }
+
+    pub(crate) fn appearance(&self) -> Appearance {
+        self.shelf.appearance()
+    }
+
+    /// The open store, for reading.
+    pub(crate) fn store(&self) -> Result<&Store, CommandError> {
+        match &self.state {
+            State::Open(open) => Ok(&open.store),
+            _ => Err(CommandError::locked()),
+        }
+    }
+
+    pub(crate) fn opened(&mut self) -> Result<&mut Open, CommandError> {
+        match &mut self.state {
+            State::Open(open) => Ok(open),
+            _ => Err(CommandError::locked()),
+        }
+    }
+
+    /// The open store, for writing, with time and ids.
+    pub(crate) fn writing(&mut self) -> Result<(&mut Store, Pen<'_>), CommandError> {
+        let now = self.around.clock.now();
+        match &mut self.state {
+            State::Open(open) => {
+                Ok((&mut open.store, Pen { now, chance: &mut self.around.chance }))
+            }
+            _ => Err(CommandError::locked()),
+        }
+    }
+
+    /// Called about once a second and on waking: locks when idle or when time jumped. True where the
+    /// window must be cleared.
+    pub fn tick(&mut self) -> bool {
+        let now = self.now();
+        let jumped = self.watch.jumped(now);
+        let idle = self.watch.idle_since(now);
+        let owed = std::mem::take(&mut self.watch.clearing_owed);
+        self.watch.last_look = Some(now);
+        self.watch.last_active.get_or_insert(now);
+        match &self.state {
+            State::Open(_) | State::Covered(_) | State::ClockQuestion(_) if jumped => self.close(),
+            State::Open(open) if idle >= TimeDelta::minutes(open.idle_minutes.into()) => {
+                self.cover_or_close(now);
+            }
+            // Nobody answered about the clock: whoever typed the passphrase is not there.
+            State::ClockQuestion(open) if idle >= TimeDelta::minutes(open.idle_minutes.into()) => {
+                self.close();
+            }
+            State::Covered(open) if open.cover.as_ref().is_none_or(|cover| cover.until < now) => {
+                self.close();
+            }
+            _ => {
+                self.back_up_quietly(idle);
+                return owed;
+            }
+        }
+        true
+    }
+
+    /// A large caseload's backup takes seconds: it waits until nobody does. Should it take so long that
+    /// the next look sees time jump, the caseload locks: nobody was there.
+    fn back_up_quietly(&mut self, idle: TimeDelta) {
+        if !self.backup_due || idle < QUIET {
+            return;
+        }
+        match std::mem::replace(&mut self.state, State::Closed) {
+            State::Open(open) => {
+                self.backup_due = false;
+                self.daily_backup(&open.store);
+                self.state = State::Open(open);
+            }
+            other => self.state = other,
+        }
+    }
+
+    /// After sleep a page that was left open may ask before the window's next look: it gets no answer.
+    pub(crate) fn lock_if_time_jumped(&mut self) {
+        let closed = matches!(self.state, State::Closed | State::Confirming(_));
+        if !closed && self.watch.jumped(self.now()) {
+            self.close();
+            self.watch.clearing_owed = true;
+        }
+    }
+
+    /// Asks for a file or folder. While a dialog is open nobody looks at the clock; who picked something was
+    /// there all the time. A dialog that gave nothing may have been left by sleep, so it vouches for nothing.
+    pub(crate) fn pick(
+        &mut self,
+        ask: impl FnOnce(&mut dyn Picker) -> Option<PathBuf>,
+    ) -> Option<PathBuf> {
+        let picked = ask(self.around.picker.as_mut());
+        if picked.is_some() && self.watch.last_look.is_some() {
+            self.watch.last_look = Some(self.now());
+            self.active();
+        }
+        picked
+    }
+
+    /// Someone is at the keyboard.
+    pub(crate) fn active(&mut self) {
+        self.watch.last_active = Some(self.now());
+    }
+
+    /// Covers where a PIN can lift it; without one there is nothing to lift it with, so it locks.
+    pub(crate) fn cover_or_close(&mut self, now: DateTime<Utc>) {
+        match std::mem::replace(&mut self.state, State::Closed) {
+            State::Open(open) if open.cover.as_ref().is_some_and(|cover| now <= cover.until) => {
+                self.state = State::Covered(open);
+            }
+            other => {
+                self.state = other;
+                self.close();
+            }
+        }
+    }
+
+    /// Locks, whatever was open. Also for the shell, when the system sleeps or the app ends.
+    pub fn close(&mut self) {
+        self.picked.clear();
+        match std::mem::replace(&mut self.state, State::Closed) {
+            State::ClockQuestion(open) | State::Open(open) | State::Covered(open) => {
+                // What cannot be emptied now is read again at the next unlock; the key is gone either way.
+                let _ = open.store.close();
+            }
+            State::Closed | State::Confirming(_) => {}
+        }
+    }
+}
+
+impl Watch {
+    fn jumped(&self, now: DateTime<Utc>) -> bool {
+        self.last_look.is_some_and(|last| (now - last).abs() > JUMP)
+    }
+
+    fn idle_since(&self, now: DateTime<Utc>) -> TimeDelta {
+        self.last_active.map_or(TimeDelta::zero(), |last| now - last)
+    }
+}

@@ -1,0 +1,139 @@
+//! Which caseloads this laptop has, and what the unlock screen must know before any is open: their names,
+//! the one in use, colours and text size. A small file beside the second anchors; no people in it.
+
+use crate::messages::session::{Appearance, StoreChoice};
+use crate::surroundings::Folders;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+const FILE: &str = "caseloads.json";
+
+/// The caseloads of this laptop.
+pub(crate) struct Shelf {
+    file: PathBuf,
+    data: PathBuf,
+    kept: Kept,
+    /// In use now.
+    folder: PathBuf,
+}
+
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Kept {
+    caseloads: Vec<Caseload>,
+    last: PathBuf,
+    appearance: Option<Appearance>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Caseload {
+    folder: PathBuf,
+    name: String,
+    #[serde(default)]
+    demo: bool,
+}
+
+impl Kept {
+    fn each_folder(&mut self, other: impl Fn(PathBuf) -> PathBuf) {
+        for caseload in &mut self.caseloads {
+            caseload.folder = other(std::mem::take(&mut caseload.folder));
+        }
+        if !self.last.as_os_str().is_empty() {
+            self.last = other(std::mem::take(&mut self.last));
+        }
+    }
+}
+
+impl Shelf {
+    pub(crate) fn read(folders: &Folders) -> Self {
+        let file = folders.anchors.join(FILE);
+        let text = std::fs::read_to_string(&file).unwrap_or_default();
+        let mut kept: Kept = serde_json::from_str(&text).unwrap_or_default();
+        let data = std::path::absolute(&folders.data).unwrap_or(folders.data.clone());
+        kept.each_folder(|folder| data.join(folder));
+        let last = Some(kept.last.clone()).filter(|last| !last.as_os_str().is_empty());
+        let folder = last.unwrap_or_else(|| data.join("caseload"));
+        Self { file, data, kept, folder }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// From here on this folder; whole, so that it is found from wherever the program is started next.
+    pub(crate) fn use_folder(&mut self, folder: PathBuf) {
+        self.folder = std::path::absolute(&folder).unwrap_or(folder);
+    }
+
+    /// A folder that holds no caseload yet, in the default place.
+    pub(crate) fn fresh_folder(&self) -> PathBuf {
+        let name = |n: u32| if n == 1 { "caseload".to_owned() } else { format!("caseload-{n}") };
+        let mut folders = (1..).map(|n| self.data.join(name(n)));
+        folders.find(|folder| !folder.exists()).unwrap_or_else(|| self.data.join("caseload"))
+    }
+
+    pub(crate) fn appearance(&self) -> Appearance {
+        let plain = || Appearance { theme: "system".to_owned(), text_size: 100 };
+        self.kept.appearance.clone().unwrap_or_else(plain)
+    }
+
+    pub(crate) fn set_appearance(&mut self, appearance: &Appearance) {
+        self.kept.appearance = Some(appearance.clone());
+        self.keep();
+    }
+
+    /// The name of the caseload in use, or empty.
+    pub(crate) fn name(&self) -> String {
+        self.current().map(|caseload| caseload.name.clone()).unwrap_or_default()
+    }
+
+    pub(crate) fn is_demo(&self) -> bool {
+        self.current().is_some_and(|caseload| caseload.demo)
+    }
+
+    fn current(&self) -> Option<&Caseload> {
+        self.kept.caseloads.iter().find(|caseload| caseload.folder == self.folder)
+    }
+
+    /// Notes that the caseload in use is called so, and was used last.
+    pub(crate) fn remember(&mut self, name: &str, demo: bool) {
+        let folder = self.folder.clone();
+        self.kept.caseloads.retain(|caseload| caseload.folder != folder);
+        self.kept.caseloads.push(Caseload { folder: folder.clone(), name: name.to_owned(), demo });
+        self.kept.last = folder;
+        self.keep();
+    }
+
+    /// The caseloads that are still there.
+    pub(crate) fn choices(&self) -> Vec<StoreChoice> {
+        let there = self.kept.caseloads.iter().enumerate().filter(|(_, c)| c.folder.exists());
+        let choice = |(n, caseload): (usize, &Caseload)| StoreChoice {
+            token: n.to_string(),
+            name: caseload.name.clone(),
+            current: caseload.folder == self.folder,
+        };
+        there.map(choice).collect()
+    }
+
+    pub(crate) fn folder_of(&self, token: &str) -> Option<PathBuf> {
+        let n: usize = token.parse().ok()?;
+        self.kept.caseloads.get(n).map(|caseload| caseload.folder.clone())
+    }
+
+    /// A convenience, not the caseload: where it cannot be kept, the picker is shorter next time.
+    fn keep(&self) {
+        let write = || -> std::io::Result<()> {
+            let folder = self.file.parent().unwrap_or(Path::new("."));
+            std::fs::create_dir_all(folder)?;
+            let part = self.file.with_extension("part");
+            let mut kept = self.kept.clone();
+            // Below the usual place only the rest is noted, so that a copied folder finds its own.
+            kept.each_folder(|folder| {
+                folder.strip_prefix(&self.data).map_or(folder.clone(), Path::to_owned)
+            });
+            std::fs::write(&part, serde_json::to_vec_pretty(&kept)?)?;
+            std::fs::rename(&part, &self.file)
+        };
+        let _ = write();
+    }
+}

@@ -1,0 +1,88 @@
+//! The invented caseload, as the worker meets it on its day.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail a test")]
+
+use chrono::{DateTime, NaiveDate, Utc};
+use doorstep_desk::{Clock, DemoPlan, Desk, Folders, NoPicker, Surroundings};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+struct Nine;
+
+impl Clock for Nine {
+    fn now(&self) -> DateTime<Utc> {
+        "2026-11-24T09:02:00Z".parse().unwrap()
+    }
+}
+
+fn day() -> NaiveDate {
+    "2026-11-24".parse().unwrap()
+}
+
+fn demo(home: &Path, people: u32) -> Desk {
+    let mut count = 0u8;
+    let chance = move |bytes: &mut [u8]| {
+        bytes.fill_with(|| {
+            count = count.wrapping_mul(37).wrapping_add(11);
+            count
+        });
+    };
+    let mut desk = Desk::new(Surroundings {
+        clock: Box::new(Nine),
+        chance: Box::new(chance),
+        picker: Box::new(NoPicker),
+        folders: Folders { data: home.join("caseloads"), anchors: home.join("anchors") },
+        work_factor: 1,
+    });
+    desk.create_now("Invented", "thwarting gecko unlatch civics").unwrap();
+    desk.fill_with_demo(DemoPlan { people, years: 2, seed: 7, on: day() }).unwrap();
+    desk
+}
+
+fn list<'a>(reply: &'a Value, field: &str) -> &'a Vec<Value> {
+    reply[field].as_array().unwrap()
+}
+
+#[test]
+fn the_day_is_a_full_working_day() {
+    let home = tempfile::TempDir::new().unwrap();
+    let mut desk = demo(home.path(), 52);
+    let today = desk.call("today", json!({})).unwrap();
+    let cards = list(&today, "appointments");
+    assert_eq!(cards.len(), 7);
+    assert_eq!(cards[1]["name"], "Margaret O’Neill");
+    let channels: BTreeSet<_> = cards.iter().map(|card| card["channel"].to_string()).collect();
+    assert!(channels.len() >= 4, "{channels:?}");
+    let short = cards.iter().filter(|card| card["gap_short"] == true).count();
+    assert_eq!(short, 1, "one gap is no break");
+    assert_eq!(list(&today, "to_write_up").len(), 1, "the first call is over and not written up");
+    let late = list(&today, "follow_ups").iter().filter(|task| task["late"] == true).count();
+    assert!((2..8).contains(&late), "{late} late");
+    assert!(today["waiting"][0]["days"].as_u64() >= Some(25), "someone waits too long");
+    assert!(list(&today, "drafts").is_empty());
+    let open = today["open"].as_u64().unwrap();
+    assert!((35..=60).contains(&open), "{open} open of {}", today["agreed_capacity"]);
+}
+
+#[test]
+fn people_differ_and_every_state_of_a_referral_is_there() {
+    let home = tempfile::TempDir::new().unwrap();
+    let mut desk = demo(home.path(), 150);
+    let ask = json!({ "status": "all", "limit": 200 });
+    let page = desk.call("list_people", ask).unwrap();
+    let rows = list(&page, "rows");
+    let is = |test: &dyn Fn(&Value) -> bool| rows.iter().filter(|row| test(row)).count();
+    for state in ["received", "waiting", "active", "paused", "closed", "declined"] {
+        assert!(is(&|row| row["status"] == state) > 0, "{state}");
+    }
+    assert!(is(&|row| row["age"].as_u64() < Some(18)) > 1, "some are young");
+    assert!(is(&|row| row["age"].as_u64() > Some(80)) > 1, "some are old");
+    assert!(is(&|row| row["died"] == true) > 0, "someone died");
+    assert!(is(&|row| row["area"] == "") > 0, "someone has no fixed address");
+    assert!(is(&|row| row["marked"] == true) > 5, "some have something to know before the door");
+    let names: BTreeSet<_> = rows.iter().map(|row| row["name"].to_string()).collect();
+    assert!(names.len() > 145, "hardly two have one name");
+    let health = desk.call("check_store", json!({})).unwrap();
+    assert_eq!((&health["healthy"], &health["findings"]), (&json!(true), &json!([])));
+}

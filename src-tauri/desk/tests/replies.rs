@@ -1,0 +1,123 @@
+//! The interface's types are written from these replies, so that both sides mean the same.
+
+use doorstep_desk::error::{Code, CommandError, FieldProblem};
+use doorstep_desk::messages::{
+    self as m, find, forms, import, people, person, session, settings, today, work,
+};
+use ts_rs::{Config, TS};
+
+macro_rules! declarations {
+    ($($type:ty),* $(,)?) => {{
+        let config = Config::default().with_large_int("number");
+        vec![$((<$type>::docs(), <$type>::decl(&config))),*]
+    }};
+}
+
+fn generated() -> String {
+    let all = declarations![
+        Code,
+        FieldProblem,
+        CommandError,
+        m::Nothing,
+        m::Saved,
+        m::Conflicts,
+        session::Phase,
+        session::SessionState,
+        session::StoreChoice,
+        session::Notice,
+        session::ClockQuestion,
+        session::AnswerClock,
+        session::RecoveryKey,
+        session::ConfirmRecoveryKey,
+        session::BeginSetUp,
+        session::Unlock,
+        session::Recover,
+        session::ChangePassphrase,
+        session::SuggestedPassphrase,
+        session::CheckPassphrase,
+        session::PassphraseStrength,
+        session::SelectStore,
+        session::Picked,
+        session::RestoreBackup,
+        session::Backup,
+        session::Backups,
+        session::StoreHealth,
+        session::SetCoverPin,
+        session::LiftCover,
+        session::Appearance,
+        settings::Settings,
+        settings::Choice,
+        settings::Vocabularies,
+        today::AskToday,
+        today::Today,
+        today::AppointmentCard,
+        today::WaitingLine,
+        people::ListPeople,
+        people::PeoplePage,
+        people::PersonRow,
+        find::Find,
+        find::Found,
+        find::Hit,
+        find::Piece,
+        find::LooksLike,
+        find::Duplicates,
+        find::Duplicate,
+        person::OpenPerson,
+        person::PersonPage,
+        person::Recorder,
+        person::Mark,
+        person::ReferralView,
+        person::StoryItem,
+        person::TaskLine,
+        person::AppointmentLine,
+        person::RelationLine,
+        person::PlaceLine,
+        person::Missing,
+        person::ConflictView,
+        person::ConflictValue,
+        forms::OpenForm,
+        forms::Form,
+        forms::SaveRecord,
+        forms::DeleteRecord,
+        forms::Schemes,
+        work::AddPerson,
+        work::AddContact,
+        work::SetReferralStatus,
+        work::CompleteTask,
+        work::SetAppointmentOutcome,
+        work::RecordDeath,
+        work::RecordMove,
+        work::SettleConflict,
+        work::Undo,
+        work::SaveDraft,
+        work::DiscardDraft,
+        work::Drafts,
+        work::Draft,
+        import::Spreadsheet,
+        import::Column,
+        import::ImportPlan,
+        import::ImportReport,
+        import::ImportDuplicate,
+        import::ImportProblem,
+    ];
+    let mut text = "// Written from the Rust replies by `UPDATE_GOLDEN=1 cargo test -p doorstep-desk --test replies`.\n".to_owned();
+    for (docs, declaration) in all {
+        text.push('\n');
+        text.push_str(&docs.unwrap_or_default());
+        text.push_str("export ");
+        text.push_str(&declaration);
+        text.push('\n');
+    }
+    text
+}
+
+#[test]
+fn the_types_of_the_interface_are_those_of_the_desk() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/replies.d.ts");
+    let now = generated();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(path, &now).expect("the types can be written");
+    }
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(kept == now, "run with UPDATE_GOLDEN=1 and read the difference");
+}

@@ -1,0 +1,186 @@
+//! What can be asked for on the command line.
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// An encrypted caseload from the command line.
+#[derive(Debug, Parser)]
+#[command(name = "doorstep-cli", version, about)]
+pub(crate) struct Arguments {
+    /// The caseload’s folder
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(crate) store: Option<PathBuf>,
+    /// A file whose first line is the passphrase
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Answer in JSON, as the window gets it
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The laptop’s clock is right although the caseload was last used at quite another time
+    #[arg(long, global = true)]
+    pub(crate) clock_is_right: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a caseload; prints its recovery key, once
+    Init(Init),
+    /// Fill a caseload with invented people; makes it where there is none
+    Demo(Demo),
+    /// Bring people from a spreadsheet, or records in the open form
+    #[command(subcommand)]
+    Import(Import),
+    /// Write records in the open form; the file is not encrypted
+    #[command(subcommand)]
+    Export(Export),
+    /// The people of the caseload
+    #[command(subcommand)]
+    List(List),
+    /// One person: what to know, what happened, what is open
+    #[command(subcommand)]
+    Show(Show),
+    /// Record something that happened
+    #[command(subcommand)]
+    Add(Add),
+    /// Write a backup, which opens with the passphrase or recovery key of today
+    Backup(OneFile),
+    /// Bring a backup back into an empty folder
+    Restore(Restore),
+    /// Open with the recovery key and set a new passphrase
+    Recover(Recover),
+    /// Change the passphrase
+    Passphrase(NewPassphrase),
+    /// Look at every page, count everything again, and say it in JSON
+    Check,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// What the caseload is called
+    #[arg(long)]
+    pub(crate) name: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// How many people
+    #[arg(long, value_name = "N")]
+    pub(crate) people: u32,
+    /// Over how many years
+    #[arg(long, value_name = "Y")]
+    pub(crate) years: u32,
+    /// Another number invents other people
+    #[arg(long, value_name = "S")]
+    pub(crate) seed: u64,
+    /// The working day that it is made for, as 2026-11-24; today unless said
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<NaiveDate>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Import {
+    /// People from a CSV, XLSX, XLS or ODS file
+    People {
+        file: PathBuf,
+        /// A JSON object from heading to what the column is, where the guess is wrong; empty leaves it out
+        #[arg(long, value_name = "FILE")]
+        map: Option<PathBuf>,
+        /// Say what would happen and change nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Records that `export records` wrote, merged with what is here
+    Records { file: PathBuf },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Export {
+    /// Every record with its stamps, a line of JSON each
+    Records { file: PathBuf },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum List {
+    /// The caseload table
+    People {
+        /// open, waiting, active, paused, closed, declined, received, no-referral or all
+        #[arg(long, value_name = "S", default_value = "open")]
+        status: String,
+        /// Name, NHS number, phone, postcode or words in notes
+        #[arg(long, value_name = "Q", default_value = "")]
+        query: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Show {
+    /// One person by their id
+    Person { id: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Add {
+    /// A contact with or about a person
+    Contact(Contact),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Contact {
+    /// The person’s id
+    #[arg(long, value_name = "ID")]
+    pub(crate) person: String,
+    /// home-visit, phone, surgery, community, video, text, email, letter or group
+    #[arg(long)]
+    pub(crate) channel: String,
+    /// How long it took
+    #[arg(long, default_value_t = 0)]
+    pub(crate) minutes: u32,
+    /// What was said and agreed
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) note: String,
+    /// attended, spoke, no-answer, voicemail, texted, no-reply, did-not-attend and so on
+    #[arg(long, default_value = "attended")]
+    pub(crate) outcome: String,
+    /// person, carer, family, professional, group, or relation:ID; more than one may be given
+    #[arg(long)]
+    pub(crate) whom: Vec<String>,
+    /// When it began, as 2026-11-24T09:30:00Z; now unless said
+    #[arg(long, value_name = "INSTANT", default_value = "")]
+    pub(crate) at: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OneFile {
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    pub(crate) file: PathBuf,
+    /// A file whose first line is the recovery key, instead of the passphrase of the backup’s day
+    #[arg(long, value_name = "FILE", requires = "new_passphrase_file")]
+    pub(crate) recovery_key_file: Option<PathBuf>,
+    /// A file whose first line is the passphrase from now on
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Recover {
+    /// A file whose first line is the recovery key
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recovery_key_file: PathBuf,
+    /// A file whose first line is the passphrase from now on
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_passphrase_file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewPassphrase {
+    /// A file whose first line is the passphrase from now on
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_passphrase_file: PathBuf,
+}

@@ -1,0 +1,36 @@
+//! `doorstep-cli`: the desk without a window, for administrators, scripts and tests.
+//!
+//! This room knows arguments, files named by them and how a reply looks as plain text. It must not know what
+//! a rule is: every command is one or two questions to the desk.
+//!
+//! It ends with 0 where it did what was asked, with 1 and a plain sentence where it was refused, and with 2
+//! where the arguments cannot be understood.
+
+mod arguments;
+mod bring;
+mod caseload;
+mod commands;
+mod refusal;
+mod secrets;
+mod show;
+mod tables;
+
+use arguments::Arguments;
+use clap::Parser;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// Freed memory is wiped, so that what was read does not stay behind.
+#[global_allocator]
+static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let said = commands::run(&arguments).map_err(|refusal| refusal.to_string());
+    let written = match &said {
+        Ok(said) => writeln!(std::io::stdout(), "{said}"),
+        Err(sentence) => writeln!(std::io::stderr(), "{sentence}"),
+    };
+    if said.is_ok() && written.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}

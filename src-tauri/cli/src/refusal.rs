@@ -1,0 +1,39 @@
+//! Why nothing was done, in words for stderr.
+
+use doorstep_desk::CommandError;
+use std::fmt;
+
+/// A refusal in plain words.
+#[derive(Debug)]
+pub(crate) enum Refusal {
+    /// Of the desk.
+    Desk(Box<CommandError>),
+    /// Of the command line itself: what happened and what to do.
+    Here(String),
+}
+
+impl Refusal {
+    /// A sentence of the command line's own.
+    pub(crate) fn new(sentence: impl Into<String>) -> Self {
+        Self::Here(sentence.into())
+    }
+}
+
+impl From<CommandError> for Refusal {
+    fn from(error: CommandError) -> Self {
+        Self::Desk(Box::new(error))
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Here(sentence) => f.write_str(sentence),
+            Self::Desk(error) => {
+                write!(f, "{} {}", error.message, error.advice)?;
+                let problems = &error.problems;
+                problems.iter().try_for_each(|p| write!(f, "\n  {}: {}", p.field, p.message))
+            }
+        }
+    }
+}

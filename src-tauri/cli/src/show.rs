@@ -1,0 +1,105 @@
+//! Replies of the desk as plain text for a person to read.
+
+use crate::tables::table;
+use serde_json::Value;
+
+/// A value as text, without quotation marks.
+pub(crate) fn text(value: &Value) -> String {
+    match value {
+        Value::String(words) => words.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+/// The recovery key, with what to do with it.
+pub(crate) fn recovery_key(reply: &Value) -> String {
+    format!(
+        "The recovery key of this caseload, shown this once:\n\n  {}\n\nPrint it or write it down, and keep it away from the laptop.",
+        text(&reply["recovery_key"])
+    )
+}
+
+/// What was invented.
+pub(crate) fn demo(reply: &Value) -> String {
+    let number = |field: &str| text(&reply[field]);
+    let (people, contacts, records) = (number("people"), number("contacts"), number("records"));
+    let said =
+        format!("Invented {people} people with {contacts} contacts: {records} records in all.");
+    match reply.get("recovery_key") {
+        Some(_) => format!("{said}\n\n{}", recovery_key(reply)),
+        None => said,
+    }
+}
+
+/// The caseload table.
+pub(crate) fn people(page: &Value) -> String {
+    let fields = ["id", "name", "age", "status_words", "last_seen_words", "next_words", "area"];
+    let headings = ["id", "name", "age", "status", "last seen", "next", "area"];
+    let rows = cells(&page["rows"], &fields);
+    format!("{}\n\n{} in all", table(&headings, &rows), rows.len())
+}
+
+fn cells(rows: &Value, fields: &[&str]) -> Vec<Vec<String>> {
+    let row = |row: &Value| fields.iter().map(|field| text(&row[field])).collect();
+    items(rows).iter().map(row).collect()
+}
+
+fn items(list: &Value) -> &[Value] {
+    list.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// A person's page.
+pub(crate) fn person(page: &Value) -> String {
+    let mut lines = vec![text(&page["name"])];
+    lines.extend(
+        [&page["identity"], &page["lines"]]
+            .into_iter()
+            .map(|list| items(list).iter().map(text).collect::<Vec<_>>().join(" · ")),
+    );
+    lines.push(text(&page["died"]));
+    lines.extend(items(&page["marks"]).iter().map(|mark| format!("! {}", text(&mark["words"]))));
+    let parts: [(&str, &str, &[&str]); 5] = [
+        ("Referrals", "referrals", &["status_words", "source_words"]),
+        ("Around them", "relations", &["name", "relationship", "reach", "telling"]),
+        ("Planned", "appointments", &["words"]),
+        ("To do", "tasks", &["due_words", "words"]),
+        ("Story", "story", &["when", "title", "detail", "words"]),
+    ];
+    for (title, list, fields) in parts {
+        lines.extend(part(title, &cells(&page[list], fields)));
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
+}
+
+fn part(title: &str, rows: &[Vec<String>]) -> Vec<String> {
+    let said = |row: &Vec<String>| {
+        row.iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join(" · ")
+    };
+    let head = (!rows.is_empty()).then(|| title.to_owned());
+    head.into_iter().chain(rows.iter().map(|row| format!("  {}", said(row)))).collect()
+}
+
+/// What came of a spreadsheet, row by row.
+pub(crate) fn import(report: &Value) -> String {
+    let done = report["done"] == true;
+    let taken = text(&report["taken"]);
+    let mut lines = vec![format!(
+        "{taken} {}",
+        if done { "people taken in." } else { "people would be taken in." }
+    )];
+    let parts: [(&str, &str, &[&str]); 3] = [
+        ("Not taken:", "refused", &["row", "column", "why"]),
+        ("Left out, because they look like someone:", "duplicates", &["row", "name", "like"]),
+        ("Taken, but a cell was not understood:", "doubtful", &["row", "column", "why"]),
+    ];
+    for (title, list, fields) in parts {
+        let rows = cells(&report[list], fields);
+        if !rows.is_empty() {
+            lines.push(format!("\n{title}"));
+            lines.push(table(&["row", "", ""], &rows));
+        }
+    }
+    lines.join("\n")
+}

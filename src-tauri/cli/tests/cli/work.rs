@@ -1,0 +1,52 @@
+//! A day's work: bring people, find them, write a contact down.
+
+use crate::house::{House, fixture};
+
+#[test]
+fn people_are_brought_found_and_written_about() {
+    let house = House::new();
+    house.init("bow");
+    let file = fixture();
+    let file = file.to_str().unwrap();
+
+    let preview = house.ask("bow", &["import", "people", file, "--dry-run"]);
+    assert_eq!((preview["taken"].as_u64(), preview["done"].as_bool()), (Some(280), Some(false)));
+    assert_eq!(house.ask("bow", &["list", "people", "--status", "all"])["total"], 0);
+
+    let said = house.over("bow", &["import", "people", file]);
+    assert!(said.out.starts_with("280 people taken in."), "{}", said.out);
+    for row in [9, 24, 38, 283] {
+        let named = said.out.lines().any(|line| line.starts_with(&format!("{row} ")));
+        assert!(named, "row {row} is named: {}", said.out);
+    }
+
+    let all = house.ask("bow", &["list", "people", "--status", "all"]);
+    assert_eq!(all["rows"].as_array().unwrap().len(), 280, "every page is asked for");
+    let found = house.ask("bow", &["list", "people", "--status", "all", "--query", "O'Neill"]);
+    let id = found["rows"][0]["id"].as_str().unwrap();
+
+    let contact = ["add", "contact", "--person", id, "--channel", "home-visit", "--minutes", "45"];
+    let note = ["--note", "She would like to keep bees with the neighbours."];
+    house.ask("bow", &[&contact[..], &note[..]].concat());
+    let bees = house.ask("bow", &["list", "people", "--status", "all", "--query", "bees"]);
+    assert_eq!(bees["rows"][0]["id"], id);
+    let page = house.over("bow", &["show", "person", id]).out;
+    assert!(page.contains("Home visit, 45 min · She would like to keep bees"), "{page}");
+}
+
+#[test]
+fn a_map_corrects_what_was_guessed() {
+    let house = House::new();
+    house.init("bow");
+    house.write("people.csv", "First name,Surname,Nickname at club\nMargaret,Byrne,Peggy\n");
+    house.write("map.json", r#"{"Nickname at club": "known_as", "Surname": ""}"#);
+    house.write("wrong.json", r#"{"Shoe size": "given"}"#);
+    let import = ["import", "people", "people.csv", "--map"];
+    house
+        .over("bow", &[&import[..], &["wrong.json"]].concat())
+        .refused("The map says something of “Shoe size” that cannot be");
+    house.ask("bow", &[&import[..], &["map.json"]].concat());
+    let page = house.ask("bow", &["list", "people", "--status", "all"]);
+    let row = &page["rows"][0];
+    assert_eq!((row["name"].as_str(), row["known_as"].as_str()), (Some("Margaret"), Some("Peggy")));
+}

@@ -1,0 +1,62 @@
+/** What keys and buttons of the frame do. A screen that has an act of the same name takes it first. */
+import { isTyping } from './lib/focus.js';
+import { privacy } from './lib/names.js';
+import { announce } from './lib/announce.js';
+import { closeDialogs } from './components/dialog/dialog.js';
+import { openCover } from './components/cover/cover-dialog.js';
+import { openKeys } from './components/keys/keys.js';
+import { draftKeeper } from './forms/draft.js';
+import { openNote } from './components/quick-note/quick-note.js';
+import { KEYS } from './shortcuts.js';
+
+const KEEPING = 1500;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @param {any} parts the parts of the frame that acts reach */
+export function createActs({ api, session, stage, toasts, go, query }) {
+  let writing = Promise.resolve();
+
+  const acts = {
+    find() {
+      const box = document.getElementById('find-box');
+      box?.focus();
+      if (box instanceof HTMLInputElement) box.select();
+    },
+    note() {
+      writing = openNote({ api, announce, keeper: draftKeeper }).catch(toasts.show);
+      writing.then(() => stage.view().noted?.());
+    },
+    'add-person': () => go('/add-person'),
+    undo: () => toasts.undoLast(),
+    keys: () => openKeys(KEYS),
+    privacy: () => hideNames(!privacy.get()),
+    cover: () => openCover({ api, take: session.take, keep: stage.clear }),
+    lock,
+    save: () => false,
+  };
+
+  /** False where nothing was done, so that the key keeps its own meaning. */
+  function perform(name, event) {
+    const own = stage.view().acts?.[name];
+    if (own) return own(event) !== false;
+    if (name.startsWith('go:')) return go(name.slice(3)) !== false;
+    if (document.querySelector('dialog[open]') && !['lock', 'privacy'].includes(name)) return false;
+    return acts[name] ? acts[name](event) !== false : false;
+  }
+
+  /** The window is empty at once; what was half typed has a moment to be kept before the key is gone. */
+  async function lock() {
+    const left = stage.clear();
+    closeDialogs();
+    await Promise.race([Promise.all([left, writing]), pause(KEEPING)]);
+    await api.lock().then(session.take).catch(toasts.show);
+  }
+
+  function hideNames(on) {
+    privacy.set(on);
+    if (on && !isTyping()) query.set('');
+    announce(on ? 'Names are hidden.' : 'Names are shown.');
+  }
+
+  return { perform };
+}

@@ -1,0 +1,88 @@
+/** Boot: the parts of the frame meet here and know each other nowhere else. */
+import * as api from './api.js';
+import { announce } from './lib/announce.js';
+import { wear } from './lib/appearance.js';
+import { closeMarks } from './lib/marks.js';
+import { privacy } from './lib/names.js';
+import { signal } from './lib/signal.js';
+import { closeDialogs, openDialog } from './components/dialog/dialog.js';
+import { createFrame } from './components/frame/frame.js';
+import { createToasts } from './components/toast/toast.js';
+import { createActs } from './acts.js';
+import { go, resolve } from './router.js';
+import { createSession, watchOver } from './session.js';
+import { listen } from './shortcuts.js';
+import { createStage } from './stage.js';
+
+const blank = (on) => document.documentElement.classList.toggle('blank', on);
+const session = createSession({ api, blank });
+const query = signal('');
+
+const stage = createStage(() => frame.main(), broken);
+const toasts = createToasts(document.getElementById('toasts'), {
+  undo: (entry) => api.undo({ undo: entry }).then(() => stage.view().update?.()),
+});
+const acts = createActs({ api, session, stage, toasts, go, query });
+const frame = createFrame(document.getElementById('frame'), { act: acts.perform, query, go });
+const context = {
+  api,
+  session,
+  go,
+  announce,
+  query,
+  toast: toasts.show,
+  dialog: openDialog,
+  act: acts.perform,
+};
+
+let phase = null;
+
+/** A new phase empties the window before anything else happens. */
+function phaseChanged(state) {
+  wear(state.appearance);
+  if (state.phase === phase) return frame.say(state);
+  phase = state.phase;
+  empty();
+  frame.open(state);
+  place();
+}
+
+function empty() {
+  stage.clear();
+  closeDialogs();
+  toasts.clear();
+  query.set('');
+  announce('');
+  closeMarks();
+  privacy.set(false);
+}
+
+function place() {
+  if (!phase) return;
+  const { route, path, params } = resolve(location.hash, phase);
+  frame.here(route.place);
+  if (phase === 'unlocked') arriveAt(path);
+  stage.show(route.load, { ...context, params });
+}
+
+/** What was open before unlocking ("forgotten", "restore") must not stand there again at the next lock. */
+function arriveAt(path) {
+  if (!location.hash.startsWith(`#${path}`)) history.replaceState(null, '', `#${path}`);
+  frame.count(api.list_people({ limit: 1 }));
+}
+
+function broken() {
+  toasts.show({
+    message: 'This screen could not be shown.',
+    advice: 'Choose another place on the left; if it stays so, close Doorstep and open it again.',
+    tone: 'red',
+  });
+}
+
+api.whenLocked(session.locked);
+privacy.subscribe((on) => document.documentElement.toggleAttribute('data-privacy', on));
+session.state.subscribe(phaseChanged);
+window.addEventListener('hashchange', place);
+listen((act, event) => phase === 'unlocked' && acts.perform(act, event));
+watchOver(session);
+session.refresh().catch(toasts.show);

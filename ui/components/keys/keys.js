@@ -1,0 +1,24 @@
+/** The list of keys, from the same table that listens. */
+import { html } from '../../lib/html.js';
+import { openDialog } from '../dialog/dialog.js';
+
+export function openKeys(keys) {
+  const groups = [...new Set(keys.map(({ group }) => group))];
+  return openDialog({ title: 'Keys', wide: true, body: () => groups.map((group) => list(group, keys)) });
+}
+
+const list = (group, keys) =>
+  html`<h3>${group}</h3>
+    <dl class="keys">
+      ${keys
+        .filter((entry) => entry.group === group)
+        .map(
+          ({ keys: chords, words }) =>
+            html`<div>
+              <dt>
+                ${chords.map((chord, index) => html`${index ? ' or ' : ''}<kbd>${chord.replaceAll('+', ' ')}</kbd>`)}
+              </dt>
+              <dd>${words}</dd>
+            </div>`,
+        )}
+    </dl>`;

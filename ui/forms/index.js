@@ -1,0 +1,11 @@
+/** Every form, a line each. */
+import { appointment } from './appointment.js';
+import { contact } from './contact.js';
+import { person } from './person.js';
+import { place } from './place.js';
+import { referral } from './referral.js';
+import { relation } from './relation.js';
+import { scheme } from './scheme.js';
+import { task } from './task.js';
+
+export const forms = { person, place, relation, scheme, referral, contact, appointment, task };

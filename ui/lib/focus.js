@@ -1,0 +1,22 @@
+/** Where the keyboard is. */
+
+/** True while the keys belong to a field that takes text. */
+export function isTyping(target = document.activeElement) {
+  if (!(target instanceof Element)) return false;
+  return target.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])');
+}
+
+/** Moves to what `selector` finds inside `root`, if there is anything. */
+export function focusOn(root, selector) {
+  const found = root.querySelector(selector);
+  if (found instanceof HTMLElement) found.focus();
+  return found;
+}
+
+/** Moves to the first thing inside `root` that asks for it, else to its heading. */
+export function focusFirst(root) {
+  const wanted = root.querySelector('[data-autofocus], [autofocus]') ?? root.querySelector('h1, h2');
+  if (!(wanted instanceof HTMLElement)) return;
+  if (wanted.matches('h1, h2')) wanted.tabIndex = -1;
+  wanted.focus({ preventScroll: true });
+}

@@ -1,0 +1,1853 @@
+// Written from the Rust replies by `UPDATE_GOLDEN=1 cargo test -p doorstep-desk --test replies`.
+
+/**
+ * Why a command did nothing. The interface decides on these and on nothing else.
+ */
+export type Code = "locked" | "wrong-phase" | "wrong-passphrase" | "wrong-recovery-key" | "wrong-pin" | "weak-passphrase" | "invalid" | "not-found" | "changed-since" | "in-conflict" | "cannot-undo" | "already-open" | "already-there" | "not-a-store" | "too-new" | "damaged" | "read-only" | "disk-full" | "not-a-backup" | "not-a-spreadsheet" | "not-records" | "too-large" | "clock-question" | "cancelled" | "internal";
+
+/**
+ * What is wrong with one field.
+ */
+export type FieldProblem = { 
+/**
+ * `group.field`, `group/item.field`, or the request's own field.
+ */
+field: string, 
+/**
+ * What is wrong and what would be right.
+ */
+message: string, };
+
+/**
+ * A refusal. Nothing was changed.
+ */
+export type CommandError = { 
+/**
+ * Decided on.
+ */
+code: Code, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+advice: string, 
+/**
+ * Fields to mend.
+ */
+problems: Array<FieldProblem>, };
+
+/**
+ * For commands that take nothing.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * What a write did: the record, what to say about it and how to take it back.
+ */
+export type Saved = { 
+/**
+ * The record that was written or made.
+ */
+id: string, 
+/**
+ * The undo entry, where the operation can be undone.
+ */
+undo: number | null, 
+/**
+ * Which screens show something else now: `today`, `people`, `person`, `settings`.
+ */
+changed: Array<string>, };
+
+/**
+ * Reply of `list_conflicts`.
+ */
+export type Conflicts = { 
+/**
+ * Every value that differs between two laptops.
+ */
+conflicts: Array<ConflictView>, };
+
+/**
+ * Where the session stands. The interface shows the screen of this phase and nothing else.
+ */
+export type Phase = "new" | "confirm-recovery" | "locked" | "clock-question" | "unlocked" | "covered";
+
+/**
+ * Reply of `session_state`, and of every command that changes the phase.
+ */
+export type SessionState = { 
+/**
+ * Where the session stands.
+ */
+phase: Phase, 
+/**
+ * The caseload's name as the worker gave it at set-up; shown on the unlock screen.
+ */
+store_name: string, 
+/**
+ * Other caseloads on this laptop, for the picker; the one in use included.
+ */
+stores: Array<StoreChoice>, 
+/**
+ * True for an invented demonstration caseload.
+ */
+demo: boolean, 
+/**
+ * Things to say once after unlocking (an older file put back, a missing anchor, a backup not made).
+ */
+notices: Array<Notice>, 
+/**
+ * Only in `clock-question`.
+ */
+clock: ClockQuestion | null, 
+/**
+ * Only in `confirm-recovery`.
+ */
+recovery: RecoveryKey | null, 
+/**
+ * Colours and text size, known before unlocking too.
+ */
+appearance: Appearance, 
+/**
+ * Minutes without a key or click after which the app locks.
+ */
+idle_minutes: number, 
+/**
+ * PIN tries left while covered.
+ */
+cover_tries_left: number | null, };
+
+/**
+ * A caseload on this laptop.
+ */
+export type StoreChoice = { 
+/**
+ * Opaque; given back to `select_store`. Never a path.
+ */
+token: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The one in use now.
+ */
+current: boolean, };
+
+/**
+ * A sentence to show once, with what to do.
+ */
+export type Notice = { 
+/**
+ * Closed code: `older-than-last-use`, `cannot-tell-age`, `anchor-late`, `synced-folder`,
+ * `backup-failed`, `conflict-copies`.
+ */
+code: string, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+advice: string, };
+
+/**
+ * The laptop's clock looks wrong.
+ */
+export type ClockQuestion = { 
+/**
+ * `behind` the last thing written, or far `ahead` of the last use.
+ */
+direction: string, 
+/**
+ * The laptop's time now, as words in London ("Sunday 22 November 2026, 09:50").
+ */
+now: string, 
+/**
+ * The last time known, as words.
+ */
+last: string, };
+
+/**
+ * Request of `answer_clock`.
+ */
+export type AnswerClock = { 
+/**
+ * True: the laptop's time is right, go on. False: lock, so that it can be put right first.
+ */
+clock_is_right: boolean, };
+
+/**
+ * The recovery key, shown once.
+ */
+export type RecoveryKey = { 
+/**
+ * The whole key in groups of characters, to read and print.
+ */
+groups: Array<string>, 
+/**
+ * Which groups (from 1) must be typed back.
+ */
+ask: Array<number>, };
+
+/**
+ * Request of `confirm_recovery_key`: the groups asked for, in that order.
+ */
+export type ConfirmRecoveryKey = { 
+/**
+ * As typed; spaces and case do not matter.
+ */
+groups: Array<string>, };
+
+/**
+ * Request of `begin_set_up`.
+ */
+export type BeginSetUp = { 
+/**
+ * The caseload's name.
+ */
+name: string, 
+/**
+ * The worker's own name, as it stands under what they write.
+ */
+worker: string, 
+/**
+ * At least four random words or as strong.
+ */
+passphrase: string, };
+
+/**
+ * Request of `unlock`.
+ */
+export type Unlock = { 
+/**
+ * As typed.
+ */
+passphrase: string, };
+
+/**
+ * Request of `recover`.
+ */
+export type Recover = { 
+/**
+ * The whole recovery key; spaces, dashes and case do not matter.
+ */
+recovery_key: string, 
+/**
+ * The passphrase from now on.
+ */
+new_passphrase: string, };
+
+/**
+ * Request of `change_passphrase`.
+ */
+export type ChangePassphrase = { 
+/**
+ * The passphrase in use.
+ */
+current: string, 
+/**
+ * The passphrase from now on.
+ */
+new_passphrase: string, };
+
+/**
+ * Reply of `suggest_passphrase`.
+ */
+export type SuggestedPassphrase = { 
+/**
+ * Four random words with spaces.
+ */
+passphrase: string, };
+
+/**
+ * Request of `check_passphrase`.
+ */
+export type CheckPassphrase = { 
+/**
+ * As typed so far.
+ */
+passphrase: string, };
+
+/**
+ * Reply of `check_passphrase`.
+ */
+export type PassphraseStrength = { 
+/**
+ * Strong enough to be taken.
+ */
+strong: boolean, 
+/**
+ * 0 to 4, for the meter.
+ */
+score: number, 
+/**
+ * What would help, or that it is strong.
+ */
+advice: string, };
+
+/**
+ * Request of `select_store`.
+ */
+export type SelectStore = { 
+/**
+ * From `StoreChoice`; empty to start a new caseload in the default place.
+ */
+token: string, };
+
+/**
+ * Reply of a command that shows a file dialog: nothing was picked, or what it is called.
+ */
+export type Picked = { 
+/**
+ * Opaque, to give back; empty where the dialog was closed.
+ */
+token: string, 
+/**
+ * The file's or folder's own name, without where it is.
+ */
+name: string, };
+
+/**
+ * Request of `restore_backup`. One of the two secrets opens it.
+ */
+export type RestoreBackup = { 
+/**
+ * From `choose_backup` or `list_backups`.
+ */
+token: string, 
+/**
+ * The passphrase of the backup's own day, or empty.
+ */
+passphrase: string, 
+/**
+ * The recovery key of the backup's own day, or empty.
+ */
+recovery_key: string, 
+/**
+ * A passphrase for the restored caseload; needed with the recovery key, else empty.
+ */
+new_passphrase: string, };
+
+/**
+ * A backup kept beside the caseload.
+ */
+export type Backup = { 
+/**
+ * Opaque.
+ */
+token: string, 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * Why: `daily`, `import`, `migration`, `asked`.
+ */
+reason: string, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+/**
+ * Reply of `list_backups`, `back_up_now` and `save_backup_as`.
+ */
+export type Backups = { 
+/**
+ * Newest first.
+ */
+backups: Array<Backup>, 
+/**
+ * The name of the file just written by `save_backup_as`; empty otherwise or where the dialog was closed.
+ */
+saved_as: string, };
+
+/**
+ * Reply of `check_store`.
+ */
+export type StoreHealth = { 
+/**
+ * Nothing wrong was found.
+ */
+healthy: boolean, 
+/**
+ * What was looked at and found, a sentence each.
+ */
+findings: Array<string>, 
+/**
+ * How many records, by kind.
+ */
+records: { [key in string]: number }, 
+/**
+ * Hash of the contents, hexadecimal.
+ */
+content_hash: string, 
+/**
+ * Hash of the merge state, hexadecimal.
+ */
+merge_hash: string, 
+/**
+ * How many saves this caseload has seen.
+ */
+commits: number, };
+
+/**
+ * Request of `set_cover_pin`.
+ */
+export type SetCoverPin = { 
+/**
+ * Four to eight digits, held only in memory.
+ */
+pin: string, 
+/**
+ * When the visit should end; the cover holds at most half an hour longer. `HH:MM` today.
+ */
+until: string, };
+
+/**
+ * Request of `lift_cover`.
+ */
+export type LiftCover = { 
+/**
+ * As typed.
+ */
+pin: string, };
+
+/**
+ * Colours and text size.
+ */
+export type Appearance = { 
+/**
+ * `system`, `light`, `dark` or `contrast`.
+ */
+theme: string, 
+/**
+ * Per cent, 100 to 200.
+ */
+text_size: number, };
+
+/**
+ * Reply of `settings`, request of `save_settings`.
+ */
+export type Settings = { 
+/**
+ * The caseload's name.
+ */
+store_name: string, 
+/**
+ * The worker's own name.
+ */
+worker: string, 
+/**
+ * Colours and text size.
+ */
+appearance: Appearance, 
+/**
+ * Minutes without a key or click after which the app locks, 1 to 60.
+ */
+idle_minutes: number, 
+/**
+ * How many open referrals were agreed; 0 where nothing was agreed.
+ */
+agreed_capacity: number, 
+/**
+ * Minutes of a first appointment.
+ */
+first_minutes: number, 
+/**
+ * Minutes of a later appointment.
+ */
+later_minutes: number, };
+
+/**
+ * A choice: the code that is kept and the words that are shown.
+ */
+export type Choice = { 
+/**
+ * Kept.
+ */
+code: string, 
+/**
+ * Shown.
+ */
+words: string, 
+/**
+ * A heading over several choices, or empty.
+ */
+group: string, };
+
+/**
+ * Reply of `vocabularies`: every list by its id (`channel`, `outcome`, `whom`, `need`, …).
+ */
+export type Vocabularies = { 
+/**
+ * By list id.
+ */
+lists: { [key in string]: Array<Choice> }, };
+
+/**
+ * Request of `today`.
+ */
+export type AskToday = { 
+/**
+ * A day, or empty for the laptop's today.
+ */
+on: string, };
+
+/**
+ * Reply of `today`.
+ */
+export type Today = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * "Sunday 22 November".
+ */
+title: string, 
+/**
+ * The day's appointments in order, gaps with them.
+ */
+appointments: Array<AppointmentCard>, 
+/**
+ * Past appointments (any day) with no outcome, oldest first.
+ */
+to_write_up: Array<AppointmentCard>, 
+/**
+ * Tasks due today or late, by priority then day.
+ */
+follow_ups: Array<TaskLine>, 
+/**
+ * Those waiting longest, at most eight.
+ */
+waiting: Array<WaitingLine>, 
+/**
+ * All who wait.
+ */
+waiting_total: number, 
+/**
+ * Open referrals now.
+ */
+open: number, 
+/**
+ * Agreed capacity; 0 where nothing was agreed.
+ */
+agreed_capacity: number, 
+/**
+ * Drafts not yet saved, newest first.
+ */
+drafts: Array<Draft>, 
+/**
+ * Days since the last backup that left or stayed, none where there was never one.
+ */
+days_since_backup: number | null, };
+
+/**
+ * One appointment as a card.
+ */
+export type AppointmentCard = { 
+/**
+ * Appointment record.
+ */
+id: string, 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * "Margaret O’Neill".
+ */
+name: string, 
+/**
+ * Years, where known.
+ */
+age: number | null, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * "Tue 24 Nov" for cards of other days.
+ */
+day_words: string, 
+/**
+ * `HH:MM` in London.
+ */
+start: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Channel code.
+ */
+channel: string, 
+/**
+ * "Home visit".
+ */
+channel_words: string, 
+/**
+ * Which contact this would be: "3 of 6", empty where nothing was agreed.
+ */
+contact_count: string, 
+/**
+ * Where, in one line.
+ */
+place: string, 
+/**
+ * The number to ring or text, with how ("text 07700 900214").
+ */
+reach: string, 
+/**
+ * "last seen 12 days ago", "never met".
+ */
+last_seen: string, 
+/**
+ * What must be known before the door.
+ */
+marks: Array<Mark>, 
+/**
+ * What matters to them, in their own words.
+ */
+matters: string, 
+/**
+ * What it is about.
+ */
+purpose: string, 
+/**
+ * What to bring.
+ */
+bring: string, 
+/**
+ * Outcome code; `planned` while open.
+ */
+outcome: string, 
+/**
+ * Minutes to the next appointment, none after the last.
+ */
+gap_minutes: number | null, 
+/**
+ * "10 minutes to the next visit, 8 of them travel: no break", or empty.
+ */
+gap_words: string, 
+/**
+ * Under 15 minutes.
+ */
+gap_short: boolean, 
+/**
+ * Already over.
+ */
+past: boolean, };
+
+/**
+ * Someone who waits.
+ */
+export type WaitingLine = { 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Days since the referral was received.
+ */
+days: number, 
+/**
+ * The number to ring.
+ */
+reach: string, };
+
+/**
+ * Request of `list_people`.
+ */
+export type ListPeople = { 
+/**
+ * Words, number, postcode or phone as typed; empty for everyone.
+ */
+query: string, 
+/**
+ * `open` (waiting, active, paused), `waiting`, `active`, `paused`, `closed`, `no-referral` or `all`; empty means `open`.
+ */
+status: string, 
+/**
+ * `name`, `waiting`, `last-contact`, `next` or `recent`; empty means `name`.
+ */
+sort: string, 
+/**
+ * Descending.
+ */
+descending: boolean, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * Rows wanted, at most 200; 0 means 100.
+ */
+limit: number, };
+
+/**
+ * Reply of `list_people`.
+ */
+export type PeoplePage = { 
+/**
+ * The rows.
+ */
+rows: Array<PersonRow>, 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * How many by status, without the query: `open`, `waiting`, `active`, `paused`, `closed`, `no-referral`, `all`.
+ */
+counts: { [key in string]: number }, };
+
+/**
+ * A person in the table.
+ */
+export type PersonRow = { 
+/**
+ * Person record.
+ */
+id: string, 
+/**
+ * "O’Neill, Margaret".
+ */
+name: string, 
+/**
+ * "Peggy", or empty.
+ */
+known_as: string, 
+/**
+ * Years, where known.
+ */
+age: number | null, 
+/**
+ * Status code of the latest referral.
+ */
+status: string, 
+/**
+ * "Waiting 19 days", "Active", "Closed 3 Mar".
+ */
+status_words: string, 
+/**
+ * Days waiting, while waiting.
+ */
+waiting_days: number | null, 
+/**
+ * Last attended contact with the person, a day.
+ */
+last_seen: string | null, 
+/**
+ * "12 days ago".
+ */
+last_seen_words: string, 
+/**
+ * Next appointment, an instant.
+ */
+next: string | null, 
+/**
+ * "Tue 24 Nov, 09:30".
+ */
+next_words: string, 
+/**
+ * Attended contacts with the person in this referral.
+ */
+used: number, 
+/**
+ * Agreed contacts; 0 where nothing was agreed.
+ */
+agreed: number, 
+/**
+ * Town or postcode district.
+ */
+area: string, 
+/**
+ * Has something to know before the door.
+ */
+marked: boolean, 
+/**
+ * Died.
+ */
+died: boolean, };
+
+/**
+ * Request of `find`.
+ */
+export type Find = { 
+/**
+ * As typed. One letter looks at names only.
+ */
+text: string, };
+
+/**
+ * Reply of `find`.
+ */
+export type Found = { 
+/**
+ * Names first, then words in what was written, newest first.
+ */
+hits: Array<Hit>, };
+
+/**
+ * One thing found.
+ */
+export type Hit = { 
+/**
+ * Record kind: `person`, `contact`, `task`, …
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Whose it is, where it is a person's.
+ */
+person: string | null, 
+/**
+ * "Margaret O’Neill".
+ */
+title: string, 
+/**
+ * The words around what was found, in pieces.
+ */
+snippet: Array<Piece>, 
+/**
+ * "Home visit, 12 Nov".
+ */
+when: string, };
+
+/**
+ * A piece of a line; the found words are marked.
+ */
+export type Piece = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Found.
+ */
+found: boolean, };
+
+/**
+ * Request of `likely_duplicates`: what is typed so far.
+ */
+export type LooksLike = { 
+/**
+ * Given name.
+ */
+given: string, 
+/**
+ * Family name.
+ */
+family: string, 
+/**
+ * Birth date, any UK form.
+ */
+born: string, 
+/**
+ * Postcode.
+ */
+postcode: string, 
+/**
+ * NHS number.
+ */
+nhs_number: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * A person to leave out, when editing.
+ */
+except: string, };
+
+/**
+ * Reply of `likely_duplicates`.
+ */
+export type Duplicates = { 
+/**
+ * Likeliest first, at most five.
+ */
+people: Array<Duplicate>, };
+
+/**
+ * Someone who may be the same.
+ */
+export type Duplicate = { 
+/**
+ * Person record.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * "born 3 Feb 1948 · E3 4PT · active".
+ */
+detail: string, 
+/**
+ * Why: "same birth date", "name sounds alike".
+ */
+reasons: Array<string>, };
+
+/**
+ * Request of `open_person`.
+ */
+export type OpenPerson = { 
+/**
+ * Person record.
+ */
+id: string, 
+/**
+ * The appointment that the recorder is to write up; empty for the one that is due.
+ */
+appointment: string, };
+
+/**
+ * Reply of `open_person`.
+ */
+export type PersonPage = { 
+/**
+ * Person record.
+ */
+id: string, 
+/**
+ * "Margaret O’Neill".
+ */
+name: string, 
+/**
+ * What to call them: known-as or given name.
+ */
+call: string, 
+/**
+ * "“Peggy” · she/her · 78 · NHS 943 476 5919", in pieces.
+ */
+identity: Array<string>, 
+/**
+ * "14 Alder Court, E3 4PT", "07700 900214 (text first)", "Dr Shah, Stroudley Walk".
+ */
+lines: Array<string>, 
+/**
+ * What must not be missed.
+ */
+marks: Array<Mark>, 
+/**
+ * What matters to them, in their own words.
+ */
+matters: string, 
+/**
+ * Latest referral first.
+ */
+referrals: Array<ReferralView>, 
+/**
+ * Contacts, referrals, moves: newest first.
+ */
+story: Array<StoryItem>, 
+/**
+ * Open tasks.
+ */
+tasks: Array<TaskLine>, 
+/**
+ * Appointments to come and past without outcome.
+ */
+appointments: Array<AppointmentLine>, 
+/**
+ * Family, carers, professionals.
+ */
+relations: Array<RelationLine>, 
+/**
+ * Places lived at, the present one first.
+ */
+places: Array<PlaceLine>, 
+/**
+ * What is not known yet, a phrase each with the form that takes it.
+ */
+missing: Array<Missing>, 
+/**
+ * Values that differ between two laptops.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Died: "died 3 October 2026".
+ */
+died: string, 
+/**
+ * The recorder as it should stand: who can be met, the likely channel and minutes.
+ */
+recorder: Recorder, 
+/**
+ * A half-written contact, if there is one.
+ */
+draft: Draft | null, };
+
+/**
+ * How the recorder begins.
+ */
+export type Recorder = { 
+/**
+ * The person first, then relations, each `whom` code or `relation:<id>` with words.
+ */
+whom: Array<Choice>, 
+/**
+ * Channel code to begin with.
+ */
+channel: string, 
+/**
+ * Minutes to begin with.
+ */
+minutes: number, 
+/**
+ * The appointment it would write up, if one is due.
+ */
+appointment: string | null, 
+/**
+ * Begins at, an instant.
+ */
+at: string, 
+/**
+ * "today 09:30".
+ */
+at_words: string, };
+
+/**
+ * Something to know before the door. Sensitive ones show as a neutral sign until asked for.
+ */
+export type Mark = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * `risk`, `access`, `communication`, `note`.
+ */
+kind: string, 
+/**
+ * Nobody else in the room may read it: shown as ⚑ until its key.
+ */
+sensitive: boolean, 
+/**
+ * "look again by 3 Mar", where it has a review date; late ones say so.
+ */
+review: string, };
+
+/**
+ * A referral as the page shows it.
+ */
+export type ReferralView = { 
+/**
+ * Referral record.
+ */
+id: string, 
+/**
+ * Status code: `received`, `waiting`, `active`, `paused`, `closed`, `declined`.
+ */
+status: string, 
+/**
+ * "Active · contact 3 of 6".
+ */
+status_words: string, 
+/**
+ * "by GP, Dr Shah, 2 Sep: loneliness, bereavement".
+ */
+source_words: string, 
+/**
+ * Scheme title, or empty.
+ */
+scheme: string, 
+/**
+ * Which statuses can follow, for the menu.
+ */
+next: Array<Choice>, 
+/**
+ * Open now.
+ */
+open: boolean, };
+
+/**
+ * One event of the story.
+ */
+export type StoryItem = { 
+/**
+ * Record kind.
+ */
+kind: string, 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * "Home visit, 50 min".
+ */
+title: string, 
+/**
+ * "12 Nov", with the year where it is not this one.
+ */
+when: string, 
+/**
+ * The day, for headings.
+ */
+date: string, 
+/**
+ * The note.
+ */
+words: string, 
+/**
+ * "with Sue (daughter) · no answer".
+ */
+detail: string, 
+/**
+ * Counts as an attended contact with the person.
+ */
+counts: boolean, 
+/**
+ * "written 14 Nov" where more than a day later.
+ */
+written: string, 
+/**
+ * Has values that differ between two laptops.
+ */
+conflict: boolean, };
+
+/**
+ * A task in a list.
+ */
+export type TaskLine = { 
+/**
+ * Task record.
+ */
+id: string, 
+/**
+ * Person record, or none.
+ */
+person: string | null, 
+/**
+ * Name, or empty.
+ */
+name: string, 
+/**
+ * The number to ring.
+ */
+reach: string, 
+/**
+ * What to do.
+ */
+words: string, 
+/**
+ * The day, or none.
+ */
+due: string | null, 
+/**
+ * "Fri", "today", "3 Mar".
+ */
+due_words: string, 
+/**
+ * Past its day.
+ */
+late: boolean, 
+/**
+ * `high`, `normal`, `low`.
+ */
+priority: string, };
+
+/**
+ * An appointment in a list.
+ */
+export type AppointmentLine = { 
+/**
+ * Appointment record.
+ */
+id: string, 
+/**
+ * "Tue 24 Nov, 09:30 · 45 min · home visit".
+ */
+words: string, 
+/**
+ * Past with no outcome.
+ */
+to_write_up: boolean, };
+
+/**
+ * A relation in a list.
+ */
+export type RelationLine = { 
+/**
+ * Relation record.
+ */
+id: string, 
+/**
+ * "Sue Hart".
+ */
+name: string, 
+/**
+ * "daughter, carer".
+ */
+relationship: string, 
+/**
+ * "07700 900111".
+ */
+reach: string, 
+/**
+ * "may be told everything", "do not contact".
+ */
+telling: string, 
+/**
+ * Do not contact.
+ */
+do_not_contact: boolean, };
+
+/**
+ * A place in a list.
+ */
+export type PlaceLine = { 
+/**
+ * Place record.
+ */
+id: string, 
+/**
+ * "14 Alder Court, London, E3 4PT".
+ */
+words: string, 
+/**
+ * "stairs, buzzer 14".
+ */
+access: string, 
+/**
+ * "since 2019", "2012 to 2019".
+ */
+dates: string, 
+/**
+ * Lives there now.
+ */
+current: boolean, };
+
+/**
+ * Something not known yet.
+ */
+export type Missing = { 
+/**
+ * "birth date".
+ */
+words: string, 
+/**
+ * The record kind whose form takes it.
+ */
+kind: string, 
+/**
+ * The record, or empty to make one.
+ */
+id: string, 
+/**
+ * The group of the form.
+ */
+group: string, };
+
+/**
+ * Two values for one thing.
+ */
+export type ConflictView = { 
+/**
+ * Record kind.
+ */
+kind: string, 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Group, with its item where it is a list ("reach/1").
+ */
+group: string, 
+/**
+ * "Phone", in words.
+ */
+title: string, 
+/**
+ * Whose record: person, where it is a person's.
+ */
+person: string | null, 
+/**
+ * Name of that person.
+ */
+name: string, 
+/**
+ * The shown value first.
+ */
+values: Array<ConflictValue>, };
+
+/**
+ * One of the values.
+ */
+export type ConflictValue = { 
+/**
+ * Opaque stamp, given back to settle.
+ */
+stamp: string, 
+/**
+ * The value in words.
+ */
+words: string, 
+/**
+ * "this laptop, 12 Nov 09:30".
+ */
+from: string, };
+
+/**
+ * Request of `open_form`.
+ */
+export type OpenForm = { 
+/**
+ * `person`, `place`, `relation`, `scheme`, `referral`, `contact`, `appointment` or `task`.
+ */
+kind: string, 
+/**
+ * The record, or empty for a new one.
+ */
+id: string, 
+/**
+ * Whose it will be, for a new record of a person; else empty.
+ */
+person: string, };
+
+/**
+ * Reply of `open_form`. A new record begins with what the settings say.
+ */
+export type Form = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * The record, or empty for a new one.
+ */
+id: string, 
+/**
+ * Given back on saving, so that a change made meanwhile is noticed.
+ */
+version: string, 
+/**
+ * Group name to its fields; for lists, item key to fields.
+ */
+groups: Record<string, any>, 
+/**
+ * A draft of this form, if one was kept.
+ */
+draft: Draft | null, };
+
+/**
+ * Request of `save_record`: the groups that the form shows, whole. A group that is absent is not changed;
+ * in a list, an item that is null is removed.
+ */
+export type SaveRecord = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * The record, or empty to make one.
+ */
+id: string, 
+/**
+ * From the form; empty for a new record.
+ */
+version: string, 
+/**
+ * Whose it is, for a new record of a person; else empty.
+ */
+person: string, 
+/**
+ * Group name to its fields.
+ */
+groups: Record<string, any>, 
+/**
+ * The draft to drop once saved, or empty.
+ */
+draft: string, };
+
+/**
+ * Request of `delete_record`.
+ */
+export type DeleteRecord = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: string, };
+
+/**
+ * Reply of `list_schemes`.
+ */
+export type Schemes = { 
+/**
+ * By title.
+ */
+schemes: Array<Choice>, };
+
+/**
+ * Request of `add_person`: one name and one way to reach or find them is enough.
+ */
+export type AddPerson = { 
+/**
+ * Given name, or the only name.
+ */
+given: string, 
+/**
+ * Family name, or empty.
+ */
+family: string, 
+/**
+ * Called, or empty.
+ */
+known_as: string, 
+/**
+ * Birth date in any UK form, a year alone, or empty.
+ */
+born: string, 
+/**
+ * NHS number with or without spaces, or empty.
+ */
+nhs_number: string, 
+/**
+ * Phone, or empty.
+ */
+phone: string, 
+/**
+ * Safe to text: `yes`, `no`, or empty for not asked.
+ */
+safe_to_text: string, 
+/**
+ * Address lines, a line each, or empty.
+ */
+address: string, 
+/**
+ * Postcode, or empty.
+ */
+postcode: string, 
+/**
+ * "no fixed address: find at…", or empty.
+ */
+find_at: string, 
+/**
+ * Who referred: code of the list `referral-source`, or empty.
+ */
+source: string, 
+/**
+ * Name or organisation of the referrer, or empty.
+ */
+referrer: string, 
+/**
+ * Day received in any UK form, or empty for today.
+ */
+received_on: string, 
+/**
+ * Why, in the referrer's words.
+ */
+reason: string, 
+/**
+ * Codes of the list `need`.
+ */
+needs: Array<string>, 
+/**
+ * The person knows of the referral and agrees: `yes`, `no`, `not-asked`.
+ */
+knows_and_agrees: string, 
+/**
+ * Scheme record, or empty.
+ */
+scheme: string, 
+/**
+ * The draft to drop once saved, or empty.
+ */
+draft: string, };
+
+/**
+ * Request of `add_contact`.
+ */
+export type AddContact = { 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * Codes of the list `whom`, or `relation:<id>`; empty means the person.
+ */
+whom: Array<string>, 
+/**
+ * Code of the list `channel`.
+ */
+channel: string, 
+/**
+ * Code of the list `contact-outcome`.
+ */
+outcome: string, 
+/**
+ * When it happened, an instant; empty for now.
+ */
+at: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * What was said and agreed.
+ */
+note: string, 
+/**
+ * Was that helpful: `yes`, `no`, `unsure`, or empty.
+ */
+helpful: string, 
+/**
+ * Would another be useful: `yes`, `no`, `unsure`, or empty.
+ */
+another: string, 
+/**
+ * The appointment it writes up, or empty.
+ */
+appointment: string, 
+/**
+ * When next: a local `YYYY-MM-DDTHH:MM`, or empty; makes an appointment of the same channel.
+ */
+next_at: string, 
+/**
+ * A follow-up to do, or empty; makes a task.
+ */
+follow_up: string, 
+/**
+ * The follow-up's day, or empty.
+ */
+follow_up_on: string, 
+/**
+ * The draft to drop once saved, or empty.
+ */
+draft: string, };
+
+/**
+ * Request of `set_referral_status`.
+ */
+export type SetReferralStatus = { 
+/**
+ * Referral record.
+ */
+referral: string, 
+/**
+ * `waiting`, `active`, `paused`, `closed` or `declined`.
+ */
+status: string, 
+/**
+ * Code of the list of reasons for that status (`closure-reason`, `decline-reason`, `pause-reason`), or empty.
+ */
+reason: string, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * The day, any UK form; empty for today.
+ */
+on: string, 
+/**
+ * How many contacts were agreed with the person; 0 leaves it.
+ */
+agreed_contacts: number, };
+
+/**
+ * Request of `complete_task`.
+ */
+export type CompleteTask = { 
+/**
+ * Task record.
+ */
+task: string, 
+/**
+ * Done, or open again.
+ */
+done: boolean, };
+
+/**
+ * Request of `set_appointment_outcome`.
+ */
+export type SetAppointmentOutcome = { 
+/**
+ * Appointment record.
+ */
+appointment: string, 
+/**
+ * Code of the list `appointment-outcome`. `happened`, `spoke`, `no-answer`, `voicemail`, `texted` and
+ * `no-reply` make the contact too, with time, length and channel from the booking.
+ */
+outcome: string, };
+
+/**
+ * Request of `record_death`.
+ */
+export type RecordDeath = { 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * The day, any UK form, or a year or month; empty where not known.
+ */
+on: string, 
+/**
+ * Who told us.
+ */
+told_by: string, };
+
+/**
+ * Request of `record_move`.
+ */
+export type RecordMove = { 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * Address lines of the new place.
+ */
+address: string, 
+/**
+ * Its postcode.
+ */
+postcode: string, 
+/**
+ * Since when, any UK form; empty for today.
+ */
+on: string, 
+/**
+ * Moved out of the area.
+ */
+out_of_area: boolean, };
+
+/**
+ * Request of `settle_conflict`.
+ */
+export type SettleConflict = { 
+/**
+ * Record kind.
+ */
+kind: string, 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Group, with its item.
+ */
+group: string, 
+/**
+ * The stamp of the value to keep.
+ */
+stamp: string, };
+
+/**
+ * Request of `undo`.
+ */
+export type Undo = { 
+/**
+ * From `Saved`.
+ */
+undo: number, };
+
+/**
+ * Request of `save_draft`.
+ */
+export type SaveDraft = { 
+/**
+ * What it is a draft of: `contact:<person>`, `note` (no person yet), `form:<kind>:<id>`, `add-person`.
+ */
+key: string, 
+/**
+ * The form's own values.
+ */
+values: Record<string, any>, };
+
+/**
+ * Request of `discard_draft`.
+ */
+export type DiscardDraft = { 
+/**
+ * Its key.
+ */
+key: string, };
+
+/**
+ * Reply of `list_drafts`.
+ */
+export type Drafts = { 
+/**
+ * Newest first.
+ */
+drafts: Array<Draft>, };
+
+/**
+ * Typed words that are not a record yet.
+ */
+export type Draft = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * "Contact with Margaret O’Neill".
+ */
+title: string, 
+/**
+ * Person record, where it is about one.
+ */
+person: string | null, 
+/**
+ * "2 minutes ago".
+ */
+saved_words: string, 
+/**
+ * The form's own values.
+ */
+values: Record<string, any>, };
+
+/**
+ * Reply of `choose_spreadsheet`.
+ */
+export type Spreadsheet = { 
+/**
+ * Opaque; empty where the dialog was closed.
+ */
+token: string, 
+/**
+ * File name without where it is.
+ */
+name: string, 
+/**
+ * The columns as the file heads them, with a guess.
+ */
+columns: Array<Column>, 
+/**
+ * The first rows.
+ */
+sample: Array<Array<string>>, 
+/**
+ * How many rows below the heading.
+ */
+rows: number, 
+/**
+ * What a column can be taken as.
+ */
+targets: Array<Choice>, };
+
+/**
+ * A column of the file.
+ */
+export type Column = { 
+/**
+ * As headed.
+ */
+heading: string, 
+/**
+ * Guessed target code, or empty to leave out.
+ */
+guess: string, };
+
+/**
+ * Request of `preview_import` and `run_import`.
+ */
+export type ImportPlan = { 
+/**
+ * From `Spreadsheet`.
+ */
+token: string, 
+/**
+ * A target code for every column, empty to leave it out.
+ */
+columns: Array<string>, 
+/**
+ * Row number (as in the file) to what to do where it looks like someone who is here:
+ * `skip` or `add`. Rows not named are skipped where they look alike.
+ */
+decisions: { [key in number]: string }, };
+
+/**
+ * Reply of `preview_import` and `run_import`.
+ */
+export type ImportReport = { 
+/**
+ * Rows that are, or would be, taken in.
+ */
+taken: number, 
+/**
+ * Rows left out because they look like someone who is here or in another row.
+ */
+duplicates: Array<ImportDuplicate>, 
+/**
+ * Rows not taken, and why.
+ */
+refused: Array<ImportProblem>, 
+/**
+ * Cells that were not understood in rows that are taken.
+ */
+doubtful: Array<ImportProblem>, 
+/**
+ * What would be made, first rows: name, born, postcode, phone, status.
+ */
+preview: Array<Array<string>>, 
+/**
+ * True after `run_import`.
+ */
+done: boolean, 
+/**
+ * The undo entry after `run_import`.
+ */
+undo: number | null, };
+
+/**
+ * A row that looks like someone.
+ */
+export type ImportDuplicate = { 
+/**
+ * Row number as the file counts, heading is 1.
+ */
+row: number, 
+/**
+ * The name in the row.
+ */
+name: string, 
+/**
+ * Whom it looks like.
+ */
+like: string, 
+/**
+ * Why.
+ */
+reasons: Array<string>, };
+
+/**
+ * What was not taken.
+ */
+export type ImportProblem = { 
+/**
+ * Row number as the file counts, heading is 1.
+ */
+row: number, 
+/**
+ * Column heading, or empty.
+ */
+column: string, 
+/**
+ * What is wrong and what would be right.
+ */
+why: string, };

@@ -1,0 +1,38 @@
+/** Every screen, a line each: its address, the phases in which it may be shown, its module. */
+
+const open = ['unlocked'];
+
+export const routes = [
+  { path: '/set-up', phases: ['new', 'confirm-recovery'], load: () => import('./views/set-up/set-up.js') },
+  { path: '/unlock', phases: ['locked'], load: () => import('./views/unlock/unlock.js') },
+  { path: '/recover', phases: ['locked'], load: () => import('./views/recover/recover.js') },
+  { path: '/restore', phases: ['new', 'locked'], load: () => import('./views/backups/restore.js') },
+  { path: '/clock', phases: ['clock-question'], load: () => import('./views/clock/clock.js') },
+  { path: '/cover', phases: ['covered'], load: () => import('./views/cover/cover.js') },
+
+  { path: '/today', phases: open, place: 'today', load: () => import('./views/today/today.js') },
+  { path: '/people', phases: open, place: 'people', load: () => import('./views/people/people.js') },
+  { path: '/person/:id', phases: open, place: 'people', load: () => import('./views/person/person.js') },
+  {
+    path: '/person/:id/:part',
+    phases: open,
+    place: 'people',
+    load: () => import('./views/person/person.js'),
+  },
+  {
+    path: '/add-person',
+    phases: open,
+    place: 'people',
+    load: () => import('./views/add-person/add-person.js'),
+  },
+  { path: '/form/:kind/:id', phases: open, place: 'people', load: () => import('./forms/form.js') },
+  { path: '/import', phases: open, place: 'people', load: () => import('./views/import/import.js') },
+  { path: '/find', phases: open, load: () => import('./views/find/find.js') },
+  { path: '/settings', phases: open, place: 'settings', load: () => import('./views/settings/settings.js') },
+  {
+    path: '/settings/:part',
+    phases: open,
+    place: 'settings',
+    load: () => import('./views/settings/settings.js'),
+  },
+];

@@ -1,0 +1,62 @@
+/** Every key, once: what the screen listens to and what the list of keys says. */
+import { isTyping } from './lib/focus.js';
+
+/**
+ * `act` is what happens; a screen that has an act of that name in its `acts` takes it, else the frame does.
+ * A key without `act` is listened to by the screen that has it and only listed here.
+ */
+export const KEYS = [
+  { keys: ['Ctrl+K'], act: 'find', words: 'Find a person, note or action', group: 'Anywhere' },
+  { keys: ['Ctrl+J'], act: 'note', words: 'Write a quick note', group: 'Anywhere' },
+  { keys: ['Ctrl+N'], act: 'add-person', words: 'Add a person', group: 'Anywhere' },
+  { keys: ['Ctrl+Z'], act: 'undo', words: 'Undo the last save', group: 'Anywhere', resting: true },
+  { keys: ['F1', '?'], act: 'keys', words: 'Show this list', group: 'Anywhere' },
+  { keys: ['F9'], act: 'privacy', words: 'Hide or show every name', group: 'Who else can see' },
+  { keys: ['F4'], words: 'Open the private notes (⚑) for a few seconds', group: 'Who else can see' },
+  {
+    keys: ['Ctrl+Shift+L'],
+    act: 'cover',
+    words: 'Cover the screen during a visit',
+    group: 'Who else can see',
+  },
+  { keys: ['Ctrl+L'], act: 'lock', words: 'Lock', group: 'Who else can see' },
+  { keys: ['Alt+1'], act: 'go:/today', words: 'Today', group: 'Places' },
+  { keys: ['Alt+2'], act: 'go:/people', words: 'People', group: 'Places' },
+  { keys: ['Alt+3'], act: 'go:/settings', words: 'Settings', group: 'Places' },
+  { keys: ['Ctrl+Enter'], act: 'save', words: 'Save what you are writing', group: 'While writing' },
+  {
+    keys: ['F2'],
+    words: 'Record a contact; on Today, write up the oldest appointment',
+    group: 'While writing',
+  },
+  { keys: ['Alt+M'], words: 'Minutes, in a contact', group: 'While writing' },
+  { keys: ['Alt+W'], words: 'When, in a contact', group: 'While writing' },
+  { keys: ['Alt+…'], words: 'The choice with that letter underlined', group: 'While writing' },
+  { keys: ['1', '2'], words: 'Keep the first or the second of two values', group: 'Two laptops differ' },
+];
+
+/** "Ctrl+Shift+L" for an event, letters in capitals. */
+export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  const letter = key.length === 1 ? key.toUpperCase() : key;
+  const shift = shiftKey && (key.length > 1 || /\p{L}/u.test(key));
+  return [(ctrlKey || metaKey) && 'Ctrl', altKey && 'Alt', shift && 'Shift', letter]
+    .filter(Boolean)
+    .join('+');
+}
+
+/** The entry that an event presses, or none; plain characters and undo belong to a field that has the focus. */
+export function pressed(event, typing = isTyping()) {
+  const chord = chordOf(event);
+  const entry = KEYS.find(({ keys, act }) => act && keys.includes(chord));
+  if (!entry) return null;
+  return typing && (entry.resting || chord.length === 1) ? null : entry;
+}
+
+/** Listens; `perform` says whether it did anything, and where not, the key keeps its own meaning. */
+export function listen(perform, page = window) {
+  page.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    const entry = pressed(event);
+    if (entry && perform(entry.act, event)) event.preventDefault();
+  });
+}

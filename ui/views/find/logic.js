@@ -1,0 +1,74 @@
+/** What find-anything offers: names, words and things to do, as one list that arrow keys walk. */
+
+/** Things to do, found by their words. `go` is a place in the app, `act` something the app itself does. */
+export const ACTIONS = [
+  { id: 'add-person', title: 'Add a person', go: '/add-person', words: 'new referral' },
+  { id: 'people', title: 'Go to People', go: '/people', words: 'caseload list' },
+  { id: 'today', title: 'Go to Today', go: '/today', words: 'day appointments' },
+  { id: 'import', title: 'Bring in a spreadsheet', go: '/import', words: 'import csv excel xlsx' },
+  { id: 'settings', title: 'Settings', go: '/settings', words: 'passphrase backup colours text size' },
+  { id: 'lock', title: 'Lock', act: 'lock', words: 'close secure' },
+];
+
+/** The actions whose words begin with every typed word. */
+export function matchingActions(text, actions = ACTIONS) {
+  const typed = wordsOf(text);
+  if (typed.length === 0) return actions;
+  return actions.filter((action) => {
+    const words = wordsOf(`${action.title} ${action.words}`);
+    return typed.every((start) => words.some((word) => word.startsWith(start)));
+  });
+}
+
+const wordsOf = (text) => text.toLowerCase().split(/\s+/).filter(Boolean);
+
+/** Hits and actions in groups with headings; empty groups are left out. */
+export function grouped(hits, actions) {
+  const names = hits.filter((hit) => hit.kind === 'person');
+  const words = hits.filter((hit) => hit.kind !== 'person');
+  return [
+    { title: 'People', options: names.map(fromHit) },
+    { title: 'Words in what was written', options: words.map(fromHit) },
+    { title: 'Things to do', options: actions.map(fromAction) },
+  ].filter((group) => group.options.length > 0);
+}
+
+const fromHit = (hit) => ({
+  id: `hit-${hit.kind}-${hit.id}`,
+  title: hit.title,
+  snippet: hit.snippet,
+  when: hit.when,
+  named: true,
+  go: placeOf(hit),
+});
+
+const fromAction = (action) => ({
+  id: `action-${action.id}`,
+  title: action.title,
+  snippet: [],
+  when: '',
+  named: false,
+  go: action.go,
+  act: action.act,
+});
+
+/** Where a hit opens: its person's page at that record, or the form of a record that is nobody's. */
+export function placeOf({ kind, id, person }) {
+  if (kind === 'person') return `/person/${id}`;
+  return person ? `/person/${person}?record=${id}` : `/form/${kind}/${id}`;
+}
+
+/** The option that an arrow key moves to; it goes round. */
+export function step(key, index, length) {
+  if (length === 0) return -1;
+  if (key === 'ArrowDown') return (index + 1) % length;
+  if (key === 'ArrowUp') return (index - 1 + length) % length;
+  return index;
+}
+
+/** What is said when the list changes. */
+export function howManyFound(count, text) {
+  if (text.trim() === '') return '';
+  if (count === 0) return 'Nothing found.';
+  return count === 1 ? '1 result.' : `${count} results.`;
+}

@@ -1,0 +1,155 @@
+/** What is asked over a person's page: moving a referral on, a move of house, a death, deleting. */
+import { html, live, nothing } from '../../lib/html.js';
+import { ask } from '../../components/ask/ask.js';
+import { field, problemAt } from '../../components/field/field.js';
+import { segments } from '../../components/segments/segments.js';
+import { reasonsFor, statusBegins } from './logic.js';
+
+/** @import {ReferralView, Choice} from "../../replies.d.ts" */
+
+/** @param {string} name @param {string} label @param {any} asking @param {{hint?: string, type?: string, short?: boolean}} [how] */
+const input = (name, label, { values, set, error }, { hint, short } = {}) =>
+  field({
+    id: `ask-${name}`,
+    label,
+    hint,
+    error: problemAt(error, name),
+    control: ({ id, describedBy, invalid }) =>
+      html`<input
+        class=${short ? 'input input-short' : 'input'}
+        id=${id}
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        .value=${live(values[name])}
+        @input=${(/** @type {any} */ event) => set(name, event.target.value)}
+      />`,
+  });
+
+/** @param {string} name @param {string} label @param {any} asking @param {number} rows */
+const area = (name, label, { values, set, error }, rows = 2) =>
+  field({
+    id: `ask-${name}`,
+    label,
+    error: problemAt(error, name),
+    control: ({ id, describedBy, invalid }) =>
+      html`<textarea
+        class="input"
+        id=${id}
+        rows=${rows}
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        .value=${live(values[name])}
+        @input=${(/** @type {any} */ event) => set(name, event.target.value)}
+      ></textarea>`,
+  });
+
+/** @param {string[]} names */
+const places = (...names) => Object.fromEntries(names.map((name) => [name, `ask-${name}`]));
+
+/**
+ * @param {ReferralView} referral
+ * @param {Record<string, Choice[]>} lists
+ * @param {(values: any) => Promise<unknown>} send
+ */
+export const askStatus = (referral, lists, send) =>
+  ask({
+    title: 'Move the referral on',
+    values: statusBegins(referral),
+    yes: 'Save',
+    places: places('reason', 'note', 'on', 'agreed_contacts'),
+    send,
+    body: (asking) => html`
+      ${segments({
+        legend: 'The referral is now',
+        name: 'ask-status',
+        value: asking.values.status,
+        pick: (code) => asking.set('status', code),
+        choices: referral.next,
+        say: true,
+      })}
+      ${reason(lists[reasonsFor(asking.values.status)] ?? [], asking)}
+      ${
+        asking.values.status === 'active'
+          ? input('agreed_contacts', 'Contacts agreed with the person', asking, { short: true })
+          : nothing
+      }
+      ${area('note', 'In your words', asking)}
+      ${input('on', 'On', asking, { hint: 'Empty for today', short: true })}
+    `,
+  });
+
+/** @param {Choice[]} reasons @param {any} asking */
+function reason(reasons, { values, set, error }) {
+  if (reasons.length === 0) return nothing;
+  return field({
+    id: 'ask-reason',
+    label: 'Why',
+    error: problemAt(error, 'reason'),
+    control: ({ id, describedBy, invalid }) =>
+      html`<select
+        class="input"
+        id=${id}
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        .value=${live(values.reason)}
+        @change=${(/** @type {any} */ event) => set('reason', event.target.value)}
+      >
+        <option value="">Choose…</option>
+        ${reasons.map(({ code, words }) => html`<option value=${code} ?selected=${code === values.reason}>${words}</option>`)}
+      </select>`,
+  });
+}
+
+/** @param {(values: any) => Promise<unknown>} send */
+export const askMove = (send) =>
+  ask({
+    title: 'A new address',
+    values: { address: '', postcode: '', on: '', out_of_area: false },
+    yes: 'Save the address',
+    places: places('address', 'postcode', 'on'),
+    send,
+    body: (asking) => html`
+      ${area('address', 'New address', asking, 3)} ${input('postcode', 'Postcode', asking, { short: true })}
+      ${input('on', 'Since', asking, { hint: 'Empty for today', short: true })}
+      <label class="tick">
+        <input
+          type="checkbox"
+          .checked=${live(asking.values.out_of_area)}
+          @change=${(/** @type {any} */ event) => asking.set('out_of_area', event.target.checked)}
+        />
+        <span>Out of our area</span>
+      </label>
+    `,
+  });
+
+/** @param {(values: any) => Promise<unknown>} send */
+export const askDeath = (send) =>
+  ask({
+    title: 'Died',
+    values: { on: '', told_by: '' },
+    yes: 'Record the death',
+    places: places('on', 'told_by'),
+    send,
+    body: (asking) => html`
+      <p>
+        The referral is closed, everything planned is cancelled, and those around them are marked as bereaved.
+        You can undo it.
+      </p>
+      ${input('on', 'On', asking, { hint: 'A day, a month or a year; empty where it is not known', short: true })}
+      ${input('told_by', 'Who told us', asking)}
+    `,
+  });
+
+/** @param {(values: any) => Promise<unknown>} send */
+export const askRemove = (send) =>
+  ask({
+    title: 'Delete this person',
+    values: {},
+    yes: 'Delete',
+    danger: true,
+    send,
+    body: () =>
+      html`<p>
+        The person goes from every list, with everything written about them. You can undo it until you lock.
+      </p>`,
+  });

@@ -1,0 +1,87 @@
+/** One person: what must not be missed, the recorder, the story, and what is open. */
+import { marksKey } from '../../components/marks/marks.js';
+import { drawing } from '../../components/drawing/drawing.js';
+import { focusFirst, isTyping } from '../../lib/focus.js';
+import { keptBy } from './conflicts.js';
+import { makeRecorder } from './recorder/recorder.js';
+import { page } from './page.js';
+import { acts as makeActs } from './acts.js';
+
+/**
+ * @typedef {object} PersonState
+ * @property {string} id
+ * @property {import("../../replies.d.ts").PersonPage | null} page
+ * @property {Record<string, import("../../replies.d.ts").Choice[]>} lists
+ * @property {ReturnType<typeof makeRecorder> | null} recorder
+ * @property {any} error
+ * @property {boolean} gone Left: nothing may be drawn any more.
+ */
+
+/** @param {HTMLElement} root @param {import('../../view.d.ts').Context} context */
+export function mount(root, context) {
+  const { api, params, session } = context;
+  /** @type {PersonState} */
+  const state = { id: params.id, page: null, lists: {}, recorder: null, error: null, gone: false };
+  const { draw, stop } = drawing(root, () => page(state, acts));
+  const acts = makeActs({ ...context, state, load, root });
+
+  async function load() {
+    try {
+      const [opened, { lists }] = await Promise.all([
+        api.open_person({ id: state.id, appointment: params.appointment ?? '' }),
+        session.vocabularies(),
+      ]);
+      Object.assign(state, { page: opened, lists, error: null });
+      state.recorder ??= state.gone ? null : beginRecorder();
+    } catch (error) {
+      state.error = error;
+    }
+    draw();
+  }
+
+  function beginRecorder() {
+    const { page: opened, lists } = state;
+    if (!opened || opened.died) return null;
+    return makeRecorder({ page: opened, lists, root, draw, api, saved: acts.recorded });
+  }
+
+  /** @param {KeyboardEvent} event */
+  function pressed(event) {
+    marksKey(event);
+    if (document.querySelector('dialog[open]')) return;
+    const kept = isTyping() ? null : keptBy(state.page?.conflicts ?? [], event);
+    if (kept) acts.settle(kept.conflict, kept.value);
+    else if (event.key === 'F2' && state.recorder) state.recorder.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  async function arrive() {
+    await load();
+    if (params.focus === 'recorder') state.recorder?.focus();
+    else if (params.record) showRecord(root, params.record);
+    else if (document.activeElement === document.body) focusFirst(root);
+  }
+
+  document.addEventListener('keydown', pressed);
+  draw();
+  arrive();
+  return {
+    update: load,
+    acts: { note: () => state.recorder?.focus() },
+    leave() {
+      state.gone = true;
+      stop();
+      document.removeEventListener('keydown', pressed);
+      return state.recorder?.leave();
+    },
+  };
+}
+
+/** Brings one event of the story into sight and says it to those who cannot see. @param {HTMLElement} root @param {string} id */
+function showRecord(root, id) {
+  const item = root.querySelector(`#story-${CSS.escape(id)}`);
+  if (!(item instanceof HTMLElement)) return;
+  item.scrollIntoView({ block: 'center' });
+  item.focus({ preventScroll: true });
+}

@@ -1,0 +1,98 @@
+/** What comes after the note: how it felt, when next, what to do. Each opens when it is asked for. */
+import { html, live, nothing } from '../../../lib/html.js';
+import { segments } from '../../../components/segments/segments.js';
+
+const YES_NO = [
+  { code: 'yes', words: 'Yes', group: '' },
+  { code: 'no', words: 'No', group: '' },
+  { code: 'unsure', words: 'Not sure', group: '' },
+];
+
+/**
+ * @param {import("./recorder.js").RecorderState} state
+ * @param {import("./recorder.js").RecorderActs} acts
+ */
+export function more(state, acts) {
+  const { values, opened } = state;
+  return html`${
+    opened.has('felt')
+      ? html`<div class="recorder-felt">
+          ${felt(state, acts, 'helpful', 'Was that helpful?')}
+          ${felt(state, acts, 'another', 'Would another be useful?')}
+        </div>`
+      : nothing
+  }
+  ${
+    opened.has('next_at') || values.next_at
+      ? html`<div class="recorder-row">${field(state, acts, 'next_at', 'Next time', 'datetime-local')}</div>`
+      : nothing
+  }
+  ${
+    opened.has('follow_up') || values.follow_up
+      ? html`<div class="recorder-row">
+          ${field(state, acts, 'follow_up', 'To do afterwards', 'text')}
+          ${field(state, acts, 'follow_up_on', 'By', 'date')}
+        </div>`
+      : nothing
+  }`;
+}
+
+/**
+ * @param {import("./recorder.js").RecorderState} state
+ * @param {import("./recorder.js").RecorderActs} acts
+ * @param {"helpful" | "another"} which
+ * @param {string} legend
+ */
+const felt = (state, acts, which, legend) =>
+  segments({
+    legend,
+    name: `recorder-${which}`,
+    value: state.values[which],
+    pick: (code) => acts.set(which, code),
+    choices: YES_NO,
+    small: true,
+    say: true,
+  });
+
+/**
+ * @param {import("./recorder.js").RecorderState} state
+ * @param {import("./recorder.js").RecorderActs} acts
+ * @param {"next_at" | "follow_up" | "follow_up_on"} which
+ * @param {string} label
+ * @param {string} type
+ */
+const field = (state, acts, which, label, type) =>
+  html`<label class="field field-${type}">
+    <span>${label}</span>
+    <input
+      class="input"
+      id="recorder-${which}"
+      type=${type}
+      .value=${live(state.values[which])}
+      @input=${(/** @type {any} */ event) => acts.set(which, event.target.value)}
+    />
+  </label>`;
+
+/**
+ * @param {import("./recorder.js").RecorderState} state
+ * @param {import("./recorder.js").RecorderActs} acts
+ */
+export function next({ opened, values }, acts) {
+  /** @type {[string, string, boolean][]} */
+  const parts = [
+    ['next_at', 'when', values.next_at !== ''],
+    ['follow_up', 'follow-up', values.follow_up !== ''],
+    ['felt', 'how it felt', false],
+  ];
+  const closed = parts.filter(([part, , filled]) => !filled && !opened.has(part));
+  if (closed.length === 0) return html`<span></span>`;
+  return html`<div class="recorder-next" role="group" aria-label="Next">
+    <span aria-hidden="true">Next:</span>
+    ${closed.map(
+      ([part, words]) =>
+        html`<button type="button" class="chip chip-button" @click=${() => acts.open(part)}>
+          + ${words}
+        </button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,22 @@
+/** The settings in two columns: what is chosen on the left, what is kept and known on the right. */
+import { html } from '../../lib/html.js';
+import { trouble, waiting } from '../../components/trouble/trouble.js';
+import { appearance } from './appearance.js';
+import { backups } from './backups.js';
+import { about } from './about.js';
+import { caseload } from './caseload.js';
+import { safety } from './safety.js';
+
+export function page(view, acts) {
+  if (view.trouble)
+    return html`<h1>Settings</h1>
+      ${trouble(view.trouble, acts.again)}`;
+  if (!view.kept)
+    return html`<h1>Settings</h1>
+      ${waiting()}`;
+  return html`<h1>Settings</h1>
+    <div class="settings">
+      <div class="settings-column">${appearance(view.kept, acts)} ${caseload(view, acts)} ${about()}</div>
+      <div class="settings-column">${safety(acts)} ${backups(view, acts)}</div>
+    </div>`;
+}

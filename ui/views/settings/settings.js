@@ -1,0 +1,100 @@
+/** How Doorstep looks, when it locks, what was agreed, and what is kept beside the caseload. */
+import { render } from '../../lib/html.js';
+import { focusFirst, focusOn } from '../../lib/focus.js';
+import { wear } from '../../lib/appearance.js';
+import { openChangePassphrase } from './passphrase-dialog.js';
+import { openHealth } from './health-dialog.js';
+import { page } from './page.js';
+import { changed, savedAsWords } from './logic.js';
+
+/** @type {import('../../view.d.ts').Mount} */
+export function mount(root, { api, params, session, toast, announce, act }) {
+  /** @type {any} */
+  const view = { kept: null, now: null, backups: null, error: null, trouble: null, busy: '' };
+
+  const acts = {
+    again: load,
+    wear: (appearance) => keep({ ...view.kept, appearance }, () => wear(appearance)),
+    set(key, value) {
+      view.now = { ...view.now, [key]: value };
+      draw();
+    },
+    save: (event) => {
+      event?.preventDefault();
+      if (changed(view)) keep(view.now, () => toast({ message: 'Settings kept.' }));
+    },
+    passphrase: () => openChangePassphrase({ api, toast }),
+    backUp: () =>
+      long('back-up', api.back_up_now, () => toast({ message: 'A backup was made and checked.' })),
+    saveAs: () =>
+      long(
+        'save-as',
+        api.save_backup_as,
+        ({ saved_as: name }) => name && toast({ message: savedAsWords(name) }),
+      ),
+    check,
+    keys: () => act('keys'),
+    cover: () => act('cover'),
+  };
+
+  async function load() {
+    try {
+      const [settings, backups] = await Promise.all([api.settings(), api.list_backups()]);
+      Object.assign(view, { kept: settings, now: settings, backups: backups.backups, trouble: null });
+    } catch (error) {
+      view.trouble = error;
+    }
+    draw();
+    if (params.part) root.querySelector(`#${CSS.escape(params.part)}`)?.scrollIntoView();
+    focusFirst(root);
+  }
+
+  async function keep(settings, then) {
+    try {
+      await api.save_settings(settings);
+      Object.assign(view, { kept: settings, now: { ...view.now, ...changesOf(settings) }, error: null });
+      then();
+      session.refresh().catch(() => {});
+    } catch (error) {
+      view.error = error;
+    }
+    draw();
+    focusOn(root, '.error-summary');
+  }
+
+  const changesOf = (settings) => (settings === view.now ? settings : { appearance: settings.appearance });
+
+  /** Work that takes a while: its button says so. */
+  async function long(name, ask, then) {
+    if (view.busy) return;
+    view.busy = name;
+    draw();
+    try {
+      const reply = await ask();
+      view.backups = reply.backups;
+      then(reply);
+    } catch (error) {
+      toast({ message: error.message, advice: error.advice, tone: 'red' });
+    }
+    view.busy = '';
+    draw();
+  }
+
+  async function check() {
+    view.busy = 'check';
+    draw();
+    try {
+      await openHealth(await api.check_store());
+    } catch (error) {
+      toast({ message: error.message, advice: error.advice, tone: 'red' });
+    }
+    view.busy = '';
+    draw();
+    announce('');
+  }
+
+  const draw = () => root.isConnected && render(page(view, acts), root);
+  draw();
+  load();
+  return { update: load, acts: { save: acts.save } };
+}

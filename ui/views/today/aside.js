@@ -1,0 +1,169 @@
+/** Beside the day: what waits for the worker. */
+import { html, live, nothing, repeat } from '../../lib/html.js';
+import { name, nameText, personal, written, writtenText } from '../../lib/names.js';
+import { isNote } from '../../components/quick-note/quick-note.js';
+import { backupWords, caseloadWords, earlier, lateCount } from './logic.js';
+
+/** As many follow-ups as leave room for the rest. */
+const room = (today) => (today.drafts.length + earlier(today).length > 0 ? 2 : 4);
+
+export function aside(today, acts) {
+  return html`<aside class="today-aside" aria-label="What waits">
+    ${writeUp(today, acts)} ${drafts(today.drafts, acts)} ${followUps(today, acts)} ${waitingLongest(today)}
+    ${caseload(today)}
+  </aside>`;
+}
+
+function panel(title, chip, body) {
+  return html`<section class="card panel">
+    <h2>${title} ${chip}</h2>
+    ${body}
+  </section>`;
+}
+
+/** Those of earlier days; today’s stand in the day itself. */
+function writeUp(today, acts) {
+  const cards = earlier(today);
+  const oldest = today.to_write_up[0];
+  if (cards.length === 0) return nothing;
+  return panel(
+    'To write up',
+    html`<span class="chip chip-amber">${cards.length}</span>`,
+    html`<ul class="lines">
+      ${repeat(
+        cards,
+        (card) => card.id,
+        (card) =>
+          html`<li class="line">
+            <span>
+              ${name(card.name)}
+              <small>${card.day_words} ${card.start} · ${card.channel_words.toLowerCase()}</small>
+            </span>
+            <button
+              type="button"
+              class="button button-small"
+              aria-label="Write up ${card === oldest ? 'F2' : ''} ${nameText(card.name)}"
+              @click=${() => acts.writeUp(card)}
+            >
+              Write up ${card === oldest ? html`<kbd>F2</kbd>` : nothing}
+            </button>
+          </li>`,
+      )}
+    </ul>`,
+  );
+}
+
+function drafts(list, acts) {
+  if (list.length === 0) return nothing;
+  return panel(
+    'Kept for you',
+    nothing,
+    html`<ul class="lines">
+      ${repeat(
+        list,
+        (draft) => draft.key,
+        (draft) =>
+          html`<li class="line">
+            <span class="draft-words">${written(wordsOf(draft))}<small>${draft.saved_words}</small></span>
+            <button
+              type="button"
+              class="button button-small"
+              aria-label="${isNote(draft) ? 'File' : 'Continue'}: ${writtenText(wordsOf(draft))}"
+              @click=${() => acts.resume(draft)}
+            >
+              ${isNote(draft) ? 'File…' : 'Continue'}
+            </button>
+          </li>`,
+      )}
+    </ul>`,
+  );
+}
+
+/** A note is known by how it begins, anything else by its title. */
+const wordsOf = (draft) => (isNote(draft) ? (draft.values.note ?? '') : draft.title);
+
+function followUps(today, acts) {
+  const { follow_ups: tasks } = today;
+  const late = lateCount(tasks);
+  const chip = late ? html`<span class="chip chip-red">${late} late</span>` : nothing;
+  if (tasks.length === 0) return panel('Follow-ups', nothing, html`<p class="quiet">Nothing is due.</p>`);
+  const shown = acts.allTasks() ? tasks : tasks.slice(0, room(today));
+  return panel(
+    'Follow-ups due',
+    chip,
+    html`<ul class="lines">
+        ${repeat(
+          shown,
+          (task) => task.id,
+          (task) => followUp(task, acts),
+        )}
+      </ul>
+      ${
+        shown.length < tasks.length
+          ? html`<button type="button" class="link panel-all" @click=${acts.showTasks}>
+              all ${tasks.length}
+            </button>`
+          : nothing
+      }`,
+  );
+}
+
+const followUp = (task, acts) =>
+  html`<li class="line task">
+    <label class="tick">
+      <input type="checkbox" .checked=${live(false)} @change=${() => acts.done(task)} />
+      <span>${written(task.words)}</span>
+    </label>
+    <span class="chip ${task.late ? 'chip-red' : ''}"
+      >${task.late ? html`<span class="visually-hidden">late, </span>` : nothing}${task.due_words}</span
+    >
+    ${task.name ? html`<small>${name(task.name)}${task.reach ? html` · ${personal(task.reach)}` : nothing}</small>` : nothing}
+  </li>`;
+
+function waitingLongest({ waiting, waiting_total: total }) {
+  if (waiting.length === 0) return nothing;
+  const more = total > 2 ? html`<a class="panel-more" href="#/people">all ${total}</a>` : nothing;
+  return panel(
+    'Waiting longest',
+    more,
+    html`<ul class="lines">
+      ${waiting.slice(0, 2).map(
+        (line) =>
+          html`<li class="line">
+            <a href="#/person/${line.person}">${name(line.name)}</a>
+            <span class="chip chip-amber">${line.days === 1 ? '1 day' : `${line.days} days`}</span>
+          </li>`,
+      )}
+    </ul>`,
+  );
+}
+
+function caseload(today) {
+  const words = caseloadWords(today);
+  return html`<section class="card panel">
+    <div class="panel-line">
+      <h2>Caseload</h2>
+      <span class="quiet">${words}</span>
+    </div>
+    ${
+      today.agreed_capacity > 0
+        ? html`<meter
+            class="bar"
+            aria-label=${words}
+            min="0"
+            max=${today.agreed_capacity}
+            value=${today.open}
+          ></meter>`
+        : nothing
+    }
+    ${backup(today.days_since_backup)}
+  </section>`;
+}
+
+/** Said only while it asks for attention. */
+function backup(days) {
+  const { words, late } = backupWords(days);
+  return late
+    ? html`<p class="today-backup"><a class="chip chip-amber" href="#/settings">${words}</a></p>`
+    : nothing;
+}

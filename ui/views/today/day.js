@@ -1,0 +1,122 @@
+/** The day as a line of appointments with the gaps between them. */
+import { html, nothing, repeat } from '../../lib/html.js';
+import { name, nameText, personal, written } from '../../lib/names.js';
+import { quoted } from '../../lib/words.js';
+import { marks } from '../../components/marks/marks.js';
+import { closeness, outcomesInPlace, shapeOf } from './logic.js';
+
+export function day(today, outcomes, acts) {
+  const { appointments: cards, to_write_up: waiting } = today;
+  if (cards.length === 0) return empty();
+  const close = closeness(cards);
+  const next = cards.find((card) => shapeOf(card) === 'coming');
+  const oldest = waiting[0]?.id;
+  return html`<ol class="day day-${close} ${close === 'packed' ? 'day-dense' : ''}">
+    ${repeat(
+      cards,
+      (card) => card.id,
+      (card) => slot(card, close !== 'roomy' && card !== next, { outcomes, acts, oldest }),
+    )}
+  </ol>`;
+}
+
+const empty = () =>
+  html`<div class="day-empty">
+    <p>No appointments today.</p>
+    <p class="quiet">Open someone in <a href="#/people">People</a> and press Book to plan the next one.</p>
+  </div>`;
+
+function slot(card, small, with_) {
+  const shape = shapeOf(card);
+  return html`<li class="day-slot day-${shape}">
+    <div class="day-time">
+      <time datetime="${card.date}T${card.start}">${card.start}</time>
+      ${shape === 'coming' ? html`<span>${card.minutes} min</span>` : nothing}
+    </div>
+    ${shape !== 'coming' ? line(card, shape, with_) : small ? later(card) : coming(card, with_)}
+    ${
+      card.gap_words
+        ? html`<p class="day-gap ${card.gap_short ? 'day-gap-short' : ''}">${card.gap_words}</p>`
+        : nothing
+    }
+  </li>`;
+}
+
+/** Past and done ones take one line, so that ten fit. */
+function line(card, shape, { outcomes, acts, oldest }) {
+  const said = outcomes.find((choice) => choice.code === card.outcome)?.words ?? '';
+  return html`<article class="card day-line">
+    <p>
+      ${ringing(card, shape) ? nothing : html`${card.channel_words}, `}<a href="#/person/${card.person}"
+        >${name(card.name)}</a
+      >
+      ${card.reach && shape === 'past' ? html`<span class="quiet"> · ${personal(card.reach)}</span>` : nothing}
+    </p>
+    ${
+      shape === 'done'
+        ? html`<span class="chip">${said}</span>`
+        : html`<div class="day-outcomes" role="group" aria-label="What happened with ${nameText(card.name)}">
+            ${outcomesInPlace(card, outcomes).map((choice) => outcome(card, choice, acts))}
+            <a class="day-more" href="#/person/${card.person}?focus=recorder&appointment=${card.id}"
+              >Write up ${card.id === oldest ? html`<kbd>F2</kbd>` : nothing}</a
+            >
+          </div>`
+    }
+  </article>`;
+}
+
+/** A number to ring says that it is a call. */
+const ringing = ({ channel, reach }, shape) => channel === 'phone' && reach && shape === 'past';
+
+const outcome = (card, choice, acts) =>
+  html`<button type="button" class="button button-small" @click=${() => acts.outcome(card, choice)}>
+    ${choice.words}
+  </button>`;
+
+/** What must be known before the door, in the order it is needed there. */
+function coming(card, { outcomes, acts }) {
+  return html`<article class="card day-card">
+    <div class="day-title">${heading(card)} ${kind(card)}</div>
+    <p class="day-where">${where(card)}</p>
+    ${marks(card.marks)}
+    ${card.matters ? html`<p class="own-words day-matters">${written(quoted(card.matters))}</p>` : nothing}
+    ${purpose(card)}
+    ${
+      /phone|call/.test(card.channel)
+        ? html`<div class="day-outcomes" role="group" aria-label="What happened with ${nameText(card.name)}">
+            ${outcomesInPlace(card, outcomes).map((choice) => outcome(card, choice, acts))}
+          </div>`
+        : nothing
+    }
+  </article>`;
+}
+
+/** What it is about and what to bring, in one line. */
+const purpose = ({ purpose: about, bring }) =>
+  about || bring
+    ? html`<p class="day-purpose">
+        ${about ? written(about) : nothing}${about && bring ? ' · ' : nothing}${
+          bring ? html`<strong>Bring:</strong> ${written(bring)}` : nothing
+        }
+      </p>`
+    : nothing;
+
+/** Later ones of a full day: who and what must not be missed; the rest as far as it fits. */
+const later = (card) =>
+  html`<article class="card day-later">
+    ${heading(card)} ${marks(card.marks)}
+    <p class="day-where">
+      ${where(card)}${card.purpose ? html` · ${written(card.purpose)}` : nothing}${card.bring ? html` · bring ${written(card.bring)}` : nothing}
+    </p>
+    ${kind(card)}
+  </article>`;
+
+const heading = ({ person, name: words, age }) =>
+  html`<h2><a href="#/person/${person}">${name(words)}</a>${age === null ? nothing : html`, ${age}`}</h2>`;
+
+const kind = ({ channel_words, contact_count }) =>
+  html`<span class="chip chip-teal">${[channel_words, contact_count].filter(Boolean).join(' · ')}</span>`;
+
+const where = ({ place, reach, last_seen }) => html`
+  ${[place, reach].filter(Boolean).map((piece) => html`${personal(piece)} · `)}${last_seen}
+`;

@@ -1,0 +1,103 @@
+/** What Today decides before anything is drawn. */
+
+/** The line under the title: what the day holds, gaps that are too short, what waits to be written up. */
+export function summary(today) {
+  const open = today.appointments.filter((card) => card.outcome === 'planned' || card.outcome === '');
+  const short = today.appointments.filter((card) => card.gap_short).length;
+  return {
+    day: dayWords(today.appointments, open.length),
+    gaps: short === 0 ? '' : `${short === 1 ? 'one gap is' : `${short} gaps are`} under 15 minutes`,
+    write_up: today.to_write_up.length === 0 ? '' : `${today.to_write_up.length} to write up`,
+  };
+}
+
+function dayWords(cards, open) {
+  if (cards.length === 0) return 'Nothing booked';
+  const counted = [...byChannel(cards)].map(([[one, many], count]) => `${count} ${count === 1 ? one : many}`);
+  return counted.join(', ') + (open === 0 ? ' · all done' : '');
+}
+
+const APPOINTMENT = ['appointment', 'appointments'];
+
+const CALLED = {
+  'home-visit': ['visit', 'visits'],
+  phone: ['call', 'calls'],
+  video: ['video call', 'video calls'],
+  surgery: ['surgery appointment', 'surgery appointments'],
+  group: ['group session', 'group sessions'],
+};
+
+function byChannel(cards) {
+  const counts = new Map();
+  for (const { channel } of cards) {
+    const words = CALLED[channel] ?? APPOINTMENT;
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * The outcomes that one press can say where the appointment stands, by what was planned; the first is the
+ * likeliest. Everything else is said in the recorder.
+ */
+export function outcomesInPlace(card, outcomes) {
+  const wanted = /phone|call|video/.test(card.channel)
+    ? ['spoke', 'no-answer', 'voicemail']
+    : /text|email|letter/.test(card.channel)
+      ? ['texted', 'no-reply']
+      : ['happened', card.channel === 'home-visit' ? 'no-reply' : 'did-not-attend'];
+  const known = new Map(outcomes.map((choice) => [choice.code, choice]));
+  return wanted.filter((code) => known.has(code)).map((code) => known.get(code));
+}
+
+/** How a card is drawn: done and past ones shrink to a line, the rest say all that is needed at the door. */
+export function shapeOf(card) {
+  if (card.outcome && card.outcome !== 'planned') return 'done';
+  return card.past ? 'past' : 'coming';
+}
+
+/**
+ * How close the day is drawn, so that ten appointments fit one screen: roomy says everything of each, close
+ * shrinks all but the next to two lines, dense to one; packed leaves out the gaps that are long enough.
+ */
+export function closeness(cards) {
+  const coming = cards.filter((card) => shapeOf(card) === 'coming').length;
+  if (coming <= 3 && cards.length <= 6) return 'roomy';
+  if (coming <= 6 && cards.length <= 7) return 'close';
+  return cards.length <= 8 ? 'dense' : 'packed';
+}
+
+/** What waits to be written up and does not already stand in the day. */
+export const earlier = ({ to_write_up: waiting, appointments }) =>
+  waiting.filter(({ id }) => !appointments.some((card) => card.id === id));
+
+/** "Backed up today", "Last backup 6 days ago", and whether that asks for attention. */
+export function backupWords(days) {
+  if (days === null || days === undefined) return { words: 'No backup yet', late: true };
+  if (days === 0) return { words: 'Backed up today', late: false };
+  return { words: days === 1 ? 'Last backup yesterday' : `Last backup ${days} days ago`, late: days > 7 };
+}
+
+/** Of the follow-ups, how many are late. */
+export const lateCount = (tasks) => tasks.filter((task) => task.late).length;
+
+/** "52 open of 60 agreed", or only what is known. */
+export function caseloadWords({ open, agreed_capacity: agreed }) {
+  return agreed > 0 ? `${open} open of ${agreed} agreed` : `${open} open`;
+}
+
+/** Two notes as one, the earlier first. */
+export const joined = (before, note) => [before, note].filter(Boolean).join('\n\n');
+
+/** Where a draft is continued, or none where no screen takes it. */
+export function draftPlace({ key, person }) {
+  const [kind, ...rest] = key.split(':');
+  if (kind === 'contact') return person ? `/person/${person}?focus=recorder` : null;
+  if (kind === 'add-person') return '/add-person';
+  if (kind === 'form') return formPlace(rest[0], rest[1], rest[2] || person);
+  return null;
+}
+
+function formPlace(kind, id, person) {
+  return `/form/${kind}/${id || 'new'}${person ? `?person=${person}` : ''}`;
+}

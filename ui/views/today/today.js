@@ -1,0 +1,117 @@
+/** The day at a glance: who comes next, what is still to write up, what is due. */
+import { html } from '../../lib/html.js';
+import { drawing } from '../../components/drawing/drawing.js';
+import { marksKey } from '../../components/marks/marks.js';
+import { isNote, openNote } from '../../components/quick-note/quick-note.js';
+import { lost, waiting } from '../../components/trouble/trouble.js';
+import { draftKeeper } from '../../forms/draft.js';
+import { day } from './day.js';
+import { aside } from './aside.js';
+import { fileNote } from './file-note.js';
+import { draftPlace, summary } from './logic.js';
+
+/** @import {Today, Choice} from '../../replies.d.ts' */
+
+/** @param {HTMLElement} root @param {import('../../view.d.ts').Context} context */
+export function mount(root, { api, go, session, announce, toast }) {
+  const state = {
+    today: /** @type {Today | null} */ (null),
+    outcomes: /** @type {Choice[]} */ ([]),
+    error: /** @type {any} */ (null),
+    all_tasks: false,
+  };
+
+  const acts = {
+    again: load,
+    allTasks: () => state.all_tasks,
+    showTasks() {
+      state.all_tasks = true;
+      draw();
+    },
+    writeUp: (card) => go(`/person/${card.person}?focus=recorder&appointment=${card.id}`),
+    resume: (draft) => (isNote(draft) ? file(draft) : goTo(draftPlace(draft))),
+    outcome: (card, choice) =>
+      write(() => api.set_appointment_outcome({ appointment: card.id, outcome: choice.code }), choice.words),
+    done: (task) => write(() => api.complete_task({ task: task.id, done: true }), 'Follow-up done'),
+  };
+
+  function goTo(path) {
+    if (path) go(path);
+  }
+
+  async function file(draft) {
+    const { person, write: goOn } = (await attempt(() => fileNote({ api, draft }))) ?? {};
+    if (person) go(`/person/${person}?focus=recorder`);
+    if (goOn) await attempt(() => openNote({ api, announce, keeper: draftKeeper, draft }));
+  }
+
+  async function load() {
+    try {
+      const [today, { lists }] = await Promise.all([api.today({ on: '' }), session.vocabularies()]);
+      Object.assign(state, { today, outcomes: lists['appointment-outcome'] ?? [], error: null });
+    } catch (error) {
+      state.error = error;
+    }
+    draw();
+  }
+
+  async function attempt(act) {
+    try {
+      const reply = await act();
+      await load();
+      return reply;
+    } catch (error) {
+      toast({ message: error.message, advice: error.advice, tone: 'red' });
+      draw();
+      return null;
+    }
+  }
+
+  async function write(act, words) {
+    const saved = await attempt(act);
+    if (!saved) return;
+    announce(`${words}. Saved.`);
+    toast({ message: `${words}.`, undo: saved.undo });
+  }
+
+  function pressed(event) {
+    marksKey(event);
+    const [oldest] = state.today?.to_write_up ?? [];
+    if (event.key !== 'F2' || !oldest || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    acts.writeUp(oldest);
+  }
+
+  const { draw, stop } = drawing(root, () => page(state, acts));
+
+  function leave() {
+    stop();
+    document.removeEventListener('keydown', pressed);
+  }
+
+  document.addEventListener('keydown', pressed);
+  draw();
+  load();
+  return { update: load, noted: load, leave };
+}
+
+function page({ today, outcomes, error }, acts) {
+  if (error) return lost(error, acts.again);
+  if (!today) return waiting();
+  return html`<div class="today">
+    <div class="today-day">
+      <header class="today-head">
+        <h1>${today.title}</h1>
+        ${underTitle(summary(today))}
+      </header>
+      ${day(today, outcomes, acts)}
+    </div>
+    ${aside(today, acts)}
+  </div>`;
+}
+
+function underTitle({ day: words, gaps, write_up }) {
+  return html`<p class="today-summary">
+    ${words}${gaps ? html` · ${gaps}` : ''}${write_up ? html` · <strong>${write_up}</strong>` : ''}
+  </p>`;
+}

@@ -1,0 +1,72 @@
+/** The battery of Ben’s laptop gives out while he types: what he typed a second ago is there again. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Doorstep } from './support/doorstep.js';
+import { until } from './support/driver.js';
+import { addPerson, setUp, unlock } from './support/steps.js';
+
+const PROMISED = 1000;
+const HALF_A_NOTE = 'She opened the door only a hand’s breadth and said';
+
+let dataDir;
+let ben;
+before(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'doorstep-crash-'));
+  ben = await Doorstep.start({ dataDir });
+  await setUp(ben, { worker: 'Ben Achebe' });
+});
+after(async () => {
+  await ben.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('a half-typed note about a visit', async () => {
+  await addPerson(ben, { name: 'Winifred', phone: '07700 900301' });
+  await ben.press('F2');
+  await ben.type(HALF_A_NOTE);
+  await cutThePower();
+  await ben.sees('Kept for you');
+  await ben.click('Continue');
+  await ben.sees('Winifred', 'h1');
+  await holds('#recorder-note', HALF_A_NOTE);
+  await ben.sees('draft kept', '.recorder-kept');
+});
+
+test('a half-filled form for a new person', async () => {
+  await ben.press('Control+n');
+  await ben.fill('Name', 'Oluwaseun');
+  await ben.fill('Phone', '07700 9003');
+  await cutThePower();
+  await ben.press('Control+n');
+  await holds('#add-given', 'Oluwaseun');
+  await holds('#add-phone', '07700 9003');
+});
+
+test('a quick note that is nobody’s yet', async () => {
+  await ben.press('Control+j');
+  await ben.control('Note');
+  await ben.type('Ring the surgery about the letter');
+  await cutThePower();
+  await ben.press('Control+j');
+  await holds('#quick-note', 'Ring the surgery about the letter');
+});
+
+/** Waits no longer than typed words may stay unsaved, ends the program as a power cut does, and comes back. */
+async function cutThePower() {
+  await pause(PROMISED);
+  await ben.kill9();
+  ben = await Doorstep.start({ dataDir });
+  await unlock(ben);
+  await ben.sees('Nothing booked');
+}
+
+async function holds(field, words) {
+  await until(() => ben.has(field), `${field} is there`);
+  const typed = () => ben.page.run((selector) => document.querySelector(selector).value, field);
+  await until(async () => (await typed()) !== '', `${field} holds something`);
+  assert.equal(await typed(), words);
+}

@@ -1,0 +1,258 @@
+/** Every screen in its states, in the order in which a newcomer and a practised worker come upon them. */
+import { join } from 'node:path';
+import { forms } from '../../../ui/forms/index.js';
+import { INVENTED } from './demo.js';
+import { unlock, ask, goTo, recoveryKey, typeBack } from './steps.js';
+
+const LONG = 400 * 86_400_000;
+const PIN = '2580';
+
+/** Goes to an address and waits for what shows that it is there. */
+const at = (path, sign) => async (app) => {
+  await goTo(app, path);
+  await app.control(sign);
+};
+
+/** A scene after another in the same place. */
+const then =
+  (...steps) =>
+  async (app) => {
+    for (const step of steps) await step(app);
+  };
+const press = (chord, sign) => async (app) => {
+  await app.press(chord);
+  await app.control(sign);
+};
+const click = (name, sign) => async (app) => {
+  await app.click(name);
+  await app.control(sign);
+};
+const fill = (name, words) => (app) => app.fill(name, words);
+const sees = (words) => (app) => app.sees(words);
+
+/** From nothing to a locked caseload with nobody in it. */
+export const newcomer = [
+  { route: '/set-up', state: 'empty', reach: at('/set-up', 'Make the caseload') },
+  { route: '/set-up', state: 'error', reach: click('Make the caseload', '.error-summary') },
+  { route: '/restore', state: 'empty', reach: at('/restore', 'Choose the file…') },
+  { route: '/restore', state: 'a file and a key', reach: chooseBackup },
+  { route: '/restore', state: 'error', reach: click('Restore', '.error-summary') },
+  { route: '/set-up', state: 'the recovery key', reach: makeCaseload },
+  { route: '/set-up', state: 'typing it back', reach: click('I have it on paper', 'Finish') },
+  { route: '/set-up', state: 'typed back wrong', reach: click('Finish', '.error-summary') },
+  { route: '/today', state: 'empty', reach: finishSetUp },
+  {
+    route: '/people',
+    state: 'empty',
+    reach: then(at('/people', 'Search people'), sees('Nobody is on the caseload')),
+  },
+  { route: '/find', state: 'nothing found', reach: findNothing },
+  { route: '/import', state: 'empty', reach: at('/import', 'Choose a file…') },
+  { route: '/import', state: 'error', reach: chooseWrongFile },
+  { route: '/add-person', state: 'empty', reach: at('/add-person', 'Add the person') },
+  { route: '/add-person', state: 'error', reach: click('Add the person', '.error-summary') },
+  { route: '/settings', state: 'empty', reach: at('/settings', 'Keep settings') },
+  { route: '/settings', state: 'dialog: keys', reach: press('F1', '.dialog-head') },
+  { route: '/settings', state: 'dialog: quick note', reach: then(escape, press('Control+j', '#quick-note')) },
+  {
+    route: '/settings',
+    state: 'dialog: passphrase',
+    reach: then(escape, click('Change…', '#current-passphrase')),
+  },
+  {
+    route: '/settings',
+    state: 'dialog: passphrase refused',
+    reach: click('Change the passphrase', '.error-summary'),
+  },
+  {
+    route: '/settings',
+    state: 'dialog: check',
+    reach: then(escape, click('Check the file', '.settings-findings')),
+  },
+  { route: '/settings', state: 'dialog: cover', reach: then(escape, click('Cover…', '#cover-pin')) },
+  {
+    route: '/cover',
+    state: 'blank',
+    reach: then(fill('PIN, 4 to 8 digits', PIN), click('Cover the screen', 'h1')),
+  },
+  { route: '/cover', state: 'asking', reach: press('0', '#pin') },
+  { route: '/cover', state: 'wrong', reach: then(click('Go on', '#pin'), sees('PIN')) },
+  { route: '/unlock', state: 'empty', reach: lock },
+  {
+    route: '/unlock',
+    state: 'error',
+    reach: then((app) => unlock(app, 'not these words'), sees('does not open')),
+  },
+  { route: '/recover', state: 'empty', reach: at('/recover', 'Open with the key') },
+  { route: '/recover', state: 'error', reach: click('Open with the key', '.error-summary') },
+  { route: '/restore', state: 'beside a caseload', reach: at('/restore', 'Choose the file…') },
+];
+
+/** A caseload of two years. */
+export const practised = [
+  { route: '/today', state: 'full', reach: at('/today', '.day-card') },
+  {
+    route: '/today',
+    state: 'names hidden',
+    reach: then(press('F9', 'Names hidden'), press('F9', 'Privacy')),
+  },
+  { route: '/today', state: 'private notes open', reach: press('F4', '.sign-words') },
+  { route: '/people', state: 'full', reach: at('/people?status=all', '.people-table') },
+  {
+    route: '/people',
+    state: 'nobody matches',
+    reach: then(fill('Search people', 'zzzz'), sees('Nobody matches')),
+  },
+  { route: '/person/:id', state: 'full', reach: onPerson() },
+  { route: '/person/:id', state: 'the recorder unfolded', reach: unfoldRecorder },
+  { route: '/person/:id', state: 'recorder refused', reach: refuseRecorder },
+  { route: '/person/:id', state: 'menu', reach: click('More', '[role=menuitem]') },
+  {
+    route: '/person/:id',
+    state: 'dialog: move on',
+    reach: click('.person-chips .chip-button', 'dialog[open] [name=ask-status]'),
+  },
+  {
+    route: '/person/:id',
+    state: 'dialog: moved',
+    reach: then(escape, click('More', 'Moved house'), click('Moved house', '#ask-address')),
+  },
+  {
+    route: '/person/:id',
+    state: 'dialog: died',
+    reach: then(escape, click('More', 'Died'), click('Died', '#ask-told_by')),
+  },
+  {
+    route: '/person/:id',
+    state: 'dialog: delete',
+    reach: then(escape, click('More', 'Delete'), click('Delete', '.button-danger')),
+  },
+  { route: '/person/:id', state: 'error', reach: then(escape, at('/person/nobody', '.trouble')) },
+  { route: '/person/:id/:part', state: 'full', reach: onPerson('/story') },
+  ...Object.keys(forms).flatMap((kind) => [
+    { route: '/form/:kind/:id', state: `new ${kind}`, reach: at(`/form/${kind}/new`, 'Save') },
+    { route: '/form/:kind/:id', state: `new ${kind}, sent empty`, reach: sendEmpty },
+  ]),
+  { route: '/form/:kind/:id', state: 'person, full', reach: editPerson },
+  { route: '/form/:kind/:id', state: 'error', reach: at('/form/person/nobody', '.trouble') },
+  { route: '/add-person', state: 'alike', reach: addSomeoneAlike },
+  { route: '/import', state: 'columns', reach: chooseSpreadsheet },
+  { route: '/import', state: 'check', reach: click('Check the rows', 'Back to the columns') },
+  { route: '/find', state: 'full', reach: findSomething },
+  { route: '/settings', state: 'full', reach: at('/settings', 'Keep settings') },
+  {
+    route: '/settings',
+    state: 'error',
+    reach: then(fill('Lock when idle', '999'), click('Keep settings', '.error-summary')),
+  },
+  { route: '/settings/:part', state: 'full', reach: at('/settings/backups', 'Back up now') },
+  { route: '/settings/:part', state: 'toast', reach: click('Back up now', '.toast') },
+  { route: '/clock', state: 'question', reach: yearsLater },
+];
+
+async function escape(app) {
+  await app.press('Escape');
+}
+
+async function chooseBackup(app) {
+  app.pick(join(process.cwd(), 'package.json'));
+  await app.click('Choose the file…');
+  await app.click('Its recovery key');
+  await app.control('Recovery key');
+}
+
+async function makeCaseload(app) {
+  await at('/set-up', 'Make the caseload')(app);
+  await app.fill('Name of the caseload', 'Bow');
+  await app.fill('Your name', 'Farah Quinn');
+  await app.fill('Passphrase', 'orchard kettle marble sunday');
+  await app.click('Make the caseload');
+  app.paper = await recoveryKey(app);
+}
+
+async function finishSetUp(app) {
+  await typeBack(app, app.paper);
+  await app.sees('Nothing booked');
+}
+
+async function findNothing(app) {
+  await app.press('Control+k');
+  await app.type('zzzz');
+  await app.sees('Nobody and nothing written matches');
+}
+
+async function chooseWrongFile(app) {
+  app.pick(join(process.cwd(), 'docs/pictures/today.png'));
+  await app.click('Choose a file…');
+  await app.control('.trouble');
+}
+
+async function lock(app) {
+  app.moveClock(3_600_000);
+  await app.control('Unlock');
+}
+
+async function yearsLater(app) {
+  app.moveClock(LONG);
+  await app.control('Unlock');
+  await unlock(app, INVENTED);
+  await app.sees('Is this the right time?');
+}
+
+function onPerson(part = '') {
+  return async (app) => {
+    const { appointments } = await ask(app, 'today', { on: '' });
+    await at(`/person/${appointments[0].person}${part}`, '#recorder-note')(app);
+  };
+}
+
+async function unfoldRecorder(app) {
+  for (const more of [
+    'More: With whom',
+    'More: How',
+    'More: What happened',
+    '+ when',
+    '+ follow-up',
+    '+ how it felt',
+  ]) {
+    if (await app.has(more)) await app.click(more);
+  }
+  await app.control('#recorder-follow_up_on');
+}
+
+async function refuseRecorder(app) {
+  await app.fill('#recorder-minutes', '9999');
+  await app.click('Save contact');
+  await app.control('.recorder .trouble');
+}
+
+async function sendEmpty(app) {
+  await app.click('Save');
+  await app.control('.error-summary, .rail');
+}
+
+async function editPerson(app) {
+  const { rows } = await ask(app, 'list_people', { status: 'all' });
+  await at(`/form/person/${rows[0].id}?person=${rows[0].id}`, 'Save')(app);
+}
+
+async function addSomeoneAlike(app) {
+  await at('/add-person', 'Add the person')(app);
+  await app.fill('Name', 'Margaret');
+  await app.fill('Family name', 'O’Neill');
+  await app.fill('Phone', '07700 900214');
+  await app.sees('Already here?');
+}
+
+async function chooseSpreadsheet(app) {
+  await at('/import', 'Choose a file…')(app);
+  app.pick(join(process.cwd(), 'tests/fixtures/caseload-300.csv'));
+  await app.click('Choose a file…');
+  await app.control('Check the rows');
+}
+
+async function findSomething(app) {
+  await app.press('Control+k');
+  await app.type('garden');
+  await app.control('#findings mark');
+}

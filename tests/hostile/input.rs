@@ -1,0 +1,216 @@
+//! Every field of every request, given everything bad.
+
+use crate::naughty::{ask, values};
+use doorstep_desk::COMMANDS;
+use doorstep_tests::{Actor, Caseload};
+use serde_json::{Value, json};
+
+/// A good request of every command that takes one and runs over an open caseload.
+fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
+    let contact = json!({
+        "person": c.margaret, "whom": ["person"], "channel": "phone", "outcome": "spoke", "at": "2026-11-20T10:00:00Z",
+        "minutes": 10, "note": "words", "helpful": "yes", "another": "no", "appointment": c.appointment,
+        "next_at": "2026-12-01T10:00", "follow_up": "ring", "follow_up_on": "1/12/2026", "draft": "note",
+    });
+    let person = json!({
+        "given": "Ines", "family": "Costa", "known_as": "I", "born": "1/2/1950", "nhs_number": "", "phone": "07700 900999",
+        "safe_to_text": "yes", "address": "2 Mill Lane", "postcode": "M2 2AB", "find_at": "here", "source": "gp",
+        "referrer": "Dr Shah", "received_on": "20/11/2026", "reason": "words", "needs": ["loneliness"],
+        "knows_and_agrees": "yes", "scheme": "", "draft": "",
+    });
+    let form = json!({ "kind": "task", "id": "", "version": "", "person": c.frank, "groups": { "what": { "words": "x" } }, "draft": "" });
+    let status = json!({ "referral": c.referral, "status": "paused", "reason": "away", "note": "words", "on": "20/11/2026", "agreed_contacts": 6 });
+    vec![
+        ("keep_awake", json!({})),
+        ("set_cover_pin", json!({ "pin": "2580", "until": "10:00" })),
+        ("lift_cover", json!({ "pin": "2580" })),
+        ("check_passphrase", json!({ "passphrase": "words" })),
+        (
+            "change_passphrase",
+            json!({ "current": "not it", "new_passphrase": "gravel pony exhale lantern" }),
+        ),
+        ("save_settings", anna.call("settings", json!({}))),
+        ("today", json!({ "on": "2026-11-24" })),
+        (
+            "list_people",
+            json!({ "query": "m", "status": "all", "sort": "next", "descending": true, "offset": 0, "limit": 5 }),
+        ),
+        ("find", json!({ "text": "allotment" })),
+        ("open_person", json!({ "id": c.margaret })),
+        (
+            "likely_duplicates",
+            json!({ "given": "Margaret", "family": "Oneill", "born": "1948", "postcode": "E3", "nhs_number": "9", "phone": "0", "except": "" }),
+        ),
+        ("open_form", json!({ "kind": "person", "id": c.margaret })),
+        ("save_draft", json!({ "key": "note", "values": { "note": "words" } })),
+        ("discard_draft", json!({ "key": "note" })),
+        ("add_person", person),
+        ("save_record", form),
+        ("delete_record", json!({ "kind": "contact", "id": c.contact })),
+        ("add_contact", contact),
+        ("set_referral_status", status),
+        ("complete_task", json!({ "task": c.task, "done": true })),
+        ("set_appointment_outcome", json!({ "appointment": c.appointment, "outcome": "happened" })),
+        ("record_death", json!({ "person": c.margaret, "on": "20/11/2026", "told_by": "Frank" })),
+        (
+            "record_move",
+            json!({ "person": c.margaret, "address": "2 Mill Lane", "postcode": "M2 2AB", "on": "", "out_of_area": true }),
+        ),
+        (
+            "settle_conflict",
+            json!({ "kind": "person", "id": c.margaret, "group": "name", "stamp": "x" }),
+        ),
+        ("undo", json!({ "undo": 4_000_000_000_u32 })),
+        (
+            "preview_import",
+            json!({ "token": "file-1", "columns": ["given"], "decisions": { "2": "add" } }),
+        ),
+        (
+            "run_import",
+            json!({ "token": "file-1", "columns": ["given"], "decisions": { "2": "add" } }),
+        ),
+    ]
+}
+
+/// Open commands that take no request of their own, or end the session.
+const TAKE_NOTHING: [&str; 13] = [
+    "session_state",
+    "suggest_passphrase",
+    "lock",
+    "cover",
+    "list_backups",
+    "back_up_now",
+    "save_backup_as",
+    "check_store",
+    "settings",
+    "vocabularies",
+    "list_schemes",
+    "list_conflicts",
+    "list_drafts",
+];
+
+fn with(request: &Value, field: &str, value: &Value) -> Value {
+    let mut request = request.clone();
+    request[field] = value.clone();
+    request
+}
+
+/// Runs `bad` for every good request; the caseload must say the same afterwards.
+fn for_every_command(bad: impl Fn(&mut Actor, &str, &Value)) {
+    let mut anna = Actor::ready("Anna");
+    let caseload = anna.has_a_small_caseload();
+    let before = anna.content_hash();
+    for (command, request) in good(&mut anna, &caseload) {
+        bad(&mut anna, command, &request);
+        assert_eq!(anna.content_hash(), before, "{command} changed something");
+    }
+}
+
+#[test]
+fn every_field_of_every_request_takes_or_refuses_anything_and_leaves_nothing_behind() {
+    let values = values();
+    for_every_command(|anna, command, request| {
+        for field in request.as_object().unwrap().keys() {
+            for value in &values {
+                ask(anna, command, &with(request, field, value), value);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_request_that_is_none_or_lacks_a_field_or_has_another_is_refused_or_taken_whole() {
+    for_every_command(|anna, command, request| {
+        for value in values() {
+            ask(anna, command, &value, &value);
+        }
+        for field in request.as_object().unwrap().keys() {
+            let mut less = request.clone();
+            less.as_object_mut().unwrap().remove(field);
+            ask(anna, command, &less, &json!(null));
+        }
+        let more = with(request, "a_field_of_tomorrow", &json!("its words"));
+        assert_eq!(
+            anna.code(command, more),
+            "internal",
+            "{command} takes a field that it does not know"
+        );
+    });
+}
+
+#[test]
+fn before_unlocking_bad_input_opens_nothing() {
+    let mut anna = Actor::ready("Anna");
+    anna.lock();
+    let requests = [
+        ("unlock", json!({ "passphrase": "" })),
+        ("recover", json!({ "recovery_key": "x", "new_passphrase": "gravel pony exhale lantern" })),
+        ("select_store", json!({ "token": "x" })),
+        (
+            "begin_set_up",
+            json!({ "name": "Bow", "worker": "Anna", "passphrase": "gravel pony exhale lantern" }),
+        ),
+        ("confirm_recovery_key", json!({ "groups": ["x", "y"] })),
+        ("answer_clock", json!({ "clock_is_right": true })),
+        (
+            "restore_backup",
+            json!({ "token": "x", "passphrase": "", "recovery_key": "", "new_passphrase": "" }),
+        ),
+    ];
+    for (command, request) in requests {
+        for field in request.as_object().unwrap().keys() {
+            for value in values()
+                .iter()
+                .filter(|value| !(command == "select_store" && tidies_to_nothing(value)))
+            {
+                ask(&mut anna, command, &with(&request, field, value), value);
+                assert_eq!(anna.phase(), "locked", "{command}.{field}");
+            }
+        }
+    }
+    anna.unlock();
+}
+
+/// An empty token asks for a new caseload, which is no bad input.
+fn tidies_to_nothing(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| text.chars().all(|c| c.is_control() || c.is_whitespace()))
+}
+
+#[test]
+fn no_open_command_is_without_a_good_request_to_spoil() {
+    let mut anna = Actor::ready("Anna");
+    let caseload = anna.has_a_small_caseload();
+    let good = good(&mut anna, &caseload);
+    // Which is spoiled with the commands of the locked screens, above.
+    let elsewhere = |name| name == "answer_clock";
+    let open = COMMANDS.iter().filter(|command| command.when != doorstep_desk::When::locked);
+    for command in open.filter(|command| !elsewhere(command.name)) {
+        let spoiled = good.iter().any(|(name, _)| *name == command.name);
+        let nothing = TAKE_NOTHING.contains(&command.name) || command.name == "choose_spreadsheet";
+        assert!(spoiled != nothing, "{} needs a row", command.name);
+    }
+}
+
+#[test]
+fn the_words_of_a_note_are_kept_as_they_were_typed_in_any_script() {
+    let mut anna = Actor::ready("Anna");
+    let margaret = anna.has_a_small_caseload().margaret;
+    for words in [
+        "مرحبا بكم",
+        "שלום",
+        "👩‍👩‍👧‍👦 came",
+        "日本語 ok",
+        "a < b && c > \"d\" 'e' \\ %00",
+        "one\n\ntwo\tthree",
+    ] {
+        let saved = anna.meets(&margaret, json!({ "note": words }));
+        let id = doorstep_tests::id_of(&saved);
+        assert_eq!(anna.sees("contact", &id, "note")["words"], words);
+    }
+    let long = "word ".repeat(19_999);
+    let saved = anna.meets(&margaret, json!({ "note": long }));
+    assert_eq!(anna.sees("contact", &doorstep_tests::id_of(&saved), "note")["words"], long.trim());
+    let too_long = json!({ "person": margaret, "channel": "phone", "outcome": "spoke", "note": "word ".repeat(200_000) });
+    let refused = anna.refused("add_contact", too_long);
+    assert_eq!(refused.problems[0].field, "note");
+}

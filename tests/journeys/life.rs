@@ -1,0 +1,268 @@
+//! What happens in people's lives: waiting, moving, coming back, being young, dying.
+
+use doorstep_tests::{Actor, Caseload, id_of};
+use serde_json::{Value, json};
+
+/// Someone referred on 2 November, three weeks before the story begins.
+fn waiting() -> (Actor, String) {
+    let mut anna = Actor::ready("Anna");
+    let person =
+        anna.adds(json!({ "given": "Ines", "phone": "07700 900999", "received_on": "2/11/2026" }));
+    (anna, person)
+}
+
+#[test]
+fn only_an_attended_contact_with_the_person_stops_the_waiting_clock() {
+    let check = |contact: Value, stops: bool| {
+        let (mut anna, ines) = waiting();
+        assert_eq!(anna.row(&ines)["waiting_days"], 21);
+        anna.meets(&ines, contact.clone());
+        let row = anna.row(&ines);
+        assert_eq!(row["waiting_days"].is_null(), stops, "{contact}");
+        assert_eq!(row["used"], u32::from(stops), "{contact}");
+        assert_eq!(row["last_seen"].is_null(), !stops, "{contact}");
+    };
+    check(json!({}), true);
+    check(json!({ "channel": "phone", "outcome": "spoke" }), true);
+    check(json!({ "whom": ["carer", "person"] }), true);
+    check(json!({ "whom": ["carer"] }), false);
+    check(json!({ "whom": ["professional", "family"] }), false);
+    for outcome in [
+        "no-answer",
+        "voicemail",
+        "texted",
+        "no-reply",
+        "did-not-attend",
+        "cancelled-by-person",
+        "sent",
+    ] {
+        check(json!({ "channel": "phone", "outcome": outcome }), false);
+    }
+}
+
+#[test]
+fn waiting_begins_on_the_day_of_receipt_and_ends_with_the_referral() {
+    let (mut anna, ines) = waiting();
+    assert_eq!(anna.call("today", json!({}))["waiting"][0]["days"], 21);
+    let referral = anna.referral_of(&ines);
+    let on = |status: &str, reason: &str| json!({ "referral": referral, "status": status, "reason": reason });
+    anna.call("set_referral_status", on("waiting", ""));
+    assert_eq!(anna.row(&ines)["waiting_days"], 21);
+    anna.call("set_referral_status", on("active", ""));
+    assert!(anna.row(&ines)["waiting_days"].is_null());
+    anna.call("set_referral_status", on("closed", "no-longer-wanted"));
+    assert_eq!(anna.call("today", json!({}))["waiting_total"], 0);
+}
+
+#[test]
+fn a_referral_moves_on_only_as_referrals_do_and_says_why_it_ends() {
+    let (mut anna, ines) = waiting();
+    let referral = anna.referral_of(&ines);
+    let on = |status: &str, reason: &str| json!({ "referral": referral, "status": status, "reason": reason });
+    for (status, reason) in [
+        ("gone", ""),
+        ("", ""),
+        ("paused", "away"),
+        ("closed", ""),
+        ("closed", "in-hospital"),
+        ("declined", "died"),
+    ] {
+        assert_eq!(
+            anna.code("set_referral_status", on(status, reason)),
+            "invalid",
+            "{status} {reason}"
+        );
+    }
+    anna.call("set_referral_status", on("declined", "declined"));
+    for status in ["received", "waiting", "active", "paused"] {
+        assert_eq!(anna.code("set_referral_status", on(status, "")), "invalid", "{status}");
+    }
+}
+
+#[test]
+fn someone_who_comes_back_has_a_new_referral_and_the_former_one_stays() {
+    let mut anna = Actor::ready("Anna");
+    let Caseload { margaret, referral, .. } = anna.has_a_small_caseload();
+    anna.call(
+        "set_referral_status",
+        json!({ "referral": referral, "status": "closed", "reason": "goals-met" }),
+    );
+    let again = json!({
+        "source": { "kind": "self", "received_on": "20/11/2026" },
+        "status": { "state": "received", "on": "20/11/2026" },
+    });
+    let second = anna.makes("referral", &margaret, again);
+    let page = anna.opens(&margaret);
+    let states: Vec<_> =
+        page["referrals"].as_array().unwrap().iter().map(|r| &r["status"]).collect();
+    assert_eq!(states, ["received", "closed"]);
+    let row = anna.row(&margaret);
+    assert_eq!(
+        (&row["waiting_days"], &row["used"]),
+        (&json!(3), &json!(0)),
+        "the clock and the count begin again"
+    );
+    anna.meets(&margaret, json!({}));
+    let contact = id_of(&anna.opens(&margaret)["story"][0]);
+    assert_eq!(anna.sees("contact", &contact, "of")["referral"], json!(second));
+}
+
+#[test]
+fn a_death_ends_what_was_planned_and_marks_who_is_left_and_one_undo_brings_all_back() {
+    let mut anna = Actor::ready("Anna");
+    let Caseload { margaret, referral, appointment, task, frank, relation, .. } =
+        anna.has_a_small_caseload();
+    let daughter = anna.makes(
+        "relation",
+        &margaret,
+        json!({ "who": { "name": "Sue", "relationship": "daughter", "kind": "family" } }),
+    );
+    let doctor = anna.makes(
+        "relation",
+        &margaret,
+        json!({ "who": { "name": "Dr Shah", "kind": "professional" } }),
+    );
+    let (before, page) = (anna.content_hash(), anna.opens(&margaret));
+    let saved = anna.call(
+        "record_death",
+        json!({ "person": margaret, "on": "21/11/2026", "told_by": "Frank" }),
+    );
+    let status = anna.sees("referral", &referral, "status");
+    assert_eq!((&status["state"], &status["reason"]), (&json!("closed"), &json!("died")));
+    assert_eq!(anna.sees("appointment", &appointment, "result")["outcome"], "cancelled-died");
+    assert_eq!(anna.sees("task", &task, "done")["outcome"], "cancelled");
+    assert_eq!(anna.sees("relation", &relation, "bereaved")["died"], true, "on Frank’s own page");
+    assert_eq!(anna.sees("relation", &daughter, "bereaved")["bereaved"], true);
+    assert_ne!(
+        anna.sees("relation", &doctor, "bereaved")["bereaved"],
+        true,
+        "a doctor is told, not bereaved"
+    );
+    let died = anna.opens(&margaret);
+    assert_eq!(died["died"], "died 21 November 2026");
+    assert_eq!((&died["tasks"], &died["appointments"]), (&json!([]), &json!([])));
+    assert_eq!(anna.row(&margaret)["died"], true);
+    assert_eq!(anna.call("list_people", json!({}))["total"], 1, "only Frank is open");
+    assert_eq!(anna.row(&frank)["died"], false);
+    anna.call("undo", json!({ "undo": saved["undo"] }));
+    assert_eq!((anna.content_hash(), anna.opens(&margaret)), (before, page));
+}
+
+#[test]
+fn a_death_may_be_known_only_by_its_month_or_not_at_all() {
+    for (typed, kept) in
+        [("", Value::Null), ("2026", json!("2026")), ("Oct 2026", json!("2026-10"))]
+    {
+        let mut anna = Actor::ready("Anna");
+        let margaret = anna.has_a_small_caseload().margaret;
+        anna.call("record_death", json!({ "person": margaret, "on": typed, "told_by": "" }));
+        let death = anna.sees("person", &margaret, "death");
+        assert_eq!(
+            (&death["died"], death.get("on").filter(|on| *on != "").unwrap_or(&Value::Null)),
+            (&json!(true), &kept)
+        );
+    }
+}
+
+#[test]
+fn a_move_keeps_the_former_place_with_its_risks_for_whoever_lives_there_next() {
+    let mut anna = Actor::ready("Anna");
+    let margaret = anna.has_a_small_caseload().margaret;
+    let place = id_of(&anna.opens(&margaret)["places"][0]);
+    let dog = json!({ "alerts": { "a": { "kind": "risk", "words": "Loose dog" } } });
+    anna.edits("place", &place, dog);
+    assert_eq!(anna.opens(&margaret)["marks"][0]["words"], "Loose dog");
+    let to = json!({ "person": margaret, "address": "2 Mill Lane", "postcode": "m22ab", "on": "20/11/2026", "out_of_area": false });
+    anna.call("record_move", to);
+    let page = anna.opens(&margaret);
+    assert_eq!(page["places"][0]["words"], "2 Mill Lane, M2 2AB");
+    assert_eq!(
+        (&page["places"][0]["current"], &page["places"][1]["current"]),
+        (&json!(true), &json!(false))
+    );
+    assert_eq!(page["marks"], json!([]), "the dog stayed behind");
+    assert_eq!(anna.sees("place", &place, "alerts")["a"]["words"], "Loose dog");
+    assert_eq!(page["referrals"][0]["status"], "active");
+}
+
+#[test]
+fn a_move_out_of_the_area_closes_the_referral() {
+    let mut anna = Actor::ready("Anna");
+    let Caseload { margaret, referral, .. } = anna.has_a_small_caseload();
+    let nowhere = |out: bool| json!({ "person": margaret, "address": "", "postcode": "", "on": "", "out_of_area": out });
+    assert_eq!(anna.code("record_move", nowhere(false)), "invalid", "where to is not said");
+    anna.call("record_move", nowhere(true));
+    let status = anna.sees("referral", &referral, "status");
+    assert_eq!((&status["state"], &status["reason"]), (&json!("closed"), &json!("moved")));
+}
+
+#[test]
+fn what_is_missing_is_listed_and_never_in_the_way() {
+    let mut anna = Actor::ready("Anna");
+    let sam = anna.adds(
+        json!({ "given": "Sam", "find_at": "no fixed address: by the library most mornings" }),
+    );
+    let page = anna.opens(&sam);
+    let missing: Vec<_> =
+        page["missing"].as_array().unwrap().iter().map(|m| m["group"].as_str().unwrap()).collect();
+    assert!(missing.contains(&"born") && missing.contains(&"nhs"), "{missing:?}");
+    assert!(page["lines"][0].as_str().unwrap().contains("by the library"), "{}", page["lines"]);
+    anna.meets(&sam, json!({ "note": "Found him by the library." }));
+}
+
+#[test]
+fn for_someone_under_18_school_letters_and_own_view_are_asked_for() {
+    let mut anna = Actor::ready("Anna");
+    let kai = anna.adds(json!({ "given": "Kai", "born": "1/3/2010", "phone": "07700 900111" }));
+    let groups = |page: Value| -> Vec<String> {
+        page["missing"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|m| m["group"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let young = |groups: &[String]| groups.iter().any(|group| group == "young");
+    assert!(young(&groups(anna.opens(&kai))));
+    let told = json!({ "young": { "school": "Eastport High", "letters_to": "Mum", "own_view": "Wants to box" } });
+    anna.edits("person", &kai, told);
+    assert!(!young(&groups(anna.opens(&kai))));
+    let adult = anna.adds(json!({ "given": "Lou", "born": "1/3/2008", "phone": "07700 900112" }));
+    assert!(!young(&groups(anna.opens(&adult))));
+}
+
+#[test]
+fn an_nhs_number_is_kept_only_with_its_right_check_digit() {
+    let mut anna = Actor::ready("Anna");
+    let person =
+        |number: &str| json!({ "given": "Ines", "phone": "07700 900999", "nhs_number": number });
+    for wrong in ["943 476 5918", "12345", "943 476 591O", "0", "9434765919 9434765919"] {
+        let refused = anna.refused("add_person", person(wrong));
+        assert_eq!(refused.problems[0].field, "nhs_number", "{wrong}");
+    }
+    for right in ["9434765919", "943 476 5919", "943-476-5919"] {
+        let id = anna.adds(person(right));
+        assert_eq!(anna.sees("person", &id, "nhs")["number"], "9434765919", "{right}");
+    }
+}
+
+#[test]
+fn an_appointment_takes_its_outcome_where_it_stands() {
+    let check = |outcome: &str, used: u32, contacts: usize| {
+        let mut anna = Actor::ready("Anna");
+        let Caseload { margaret, appointment, .. } = anna.has_a_small_caseload();
+        anna.call(
+            "set_appointment_outcome",
+            json!({ "appointment": appointment, "outcome": outcome }),
+        );
+        let page = anna.opens(&margaret);
+        let story = page["story"].as_array().unwrap().iter();
+        assert_eq!(story.filter(|item| item["kind"] == "contact").count(), contacts, "{outcome}");
+        assert_eq!(anna.row(&margaret)["used"], used, "{outcome}");
+    };
+    check("happened", 2, 2);
+    check("spoke", 2, 2);
+    check("no-answer", 1, 2);
+    check("did-not-attend", 1, 2);
+    check("cancelled-by-us", 1, 1);
+}

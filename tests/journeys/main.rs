@@ -1,0 +1,16 @@
+//! What people do with Doorstep below its window, and what every command promises.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+mod clocks;
+mod commands;
+mod conflicts;
+mod cover;
+mod drafts;
+mod finding;
+mod import;
+mod keeping;
+mod life;
+mod nothing_lost;
+mod secrets;
+mod set_up;
+mod undo;

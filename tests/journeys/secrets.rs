@@ -1,0 +1,121 @@
+//! No answer holds a secret or says where anything lies.
+
+use doorstep_desk::COMMANDS;
+use doorstep_tests::{Actor, PASSPHRASE};
+use serde_json::{Value, json};
+
+const PIN: &str = "90817263";
+
+/// A request of every command that goes through, or is refused for an ordinary reason.
+fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
+    let c = anna.has_a_small_caseload();
+    let file = anna.home().join("people.csv");
+    std::fs::write(&file, "First name,Surname\nAbdul,Rahman\n").unwrap();
+    anna.pick.queue(&file);
+    let sheet = anna.call("choose_spreadsheet", json!({}));
+    let plan = json!({ "token": sheet["token"], "columns": ["given", "family"], "decisions": {} });
+    for name in ["copy.doorstep-backup", "people.csv"] {
+        anna.pick.queue(&anna.home().join(name));
+    }
+    let settings = anna.call("settings", json!({}));
+    vec![
+        ("session_state", json!({})),
+        ("suggest_passphrase", json!({})),
+        ("check_passphrase", json!({ "passphrase": PASSPHRASE })),
+        ("keep_awake", json!({})),
+        ("set_cover_pin", json!({ "pin": PIN, "until": "10:00" })),
+        ("change_passphrase", json!({ "current": "not it", "new_passphrase": PASSPHRASE })),
+        ("list_backups", json!({})),
+        ("back_up_now", json!({})),
+        ("save_backup_as", json!({})),
+        ("check_store", json!({})),
+        ("settings", json!({})),
+        ("save_settings", settings),
+        ("vocabularies", json!({})),
+        ("today", json!({})),
+        ("list_people", json!({ "status": "all" })),
+        ("find", json!({ "text": "margaret" })),
+        ("open_person", json!({ "id": c.margaret })),
+        ("likely_duplicates", json!({ "nhs_number": "943 476 5919" })),
+        ("open_form", json!({ "kind": "person", "id": c.margaret })),
+        ("list_schemes", json!({})),
+        ("list_conflicts", json!({})),
+        ("save_draft", json!({ "key": "note", "values": { "note": "words" } })),
+        ("list_drafts", json!({})),
+        ("discard_draft", json!({ "key": "note" })),
+        ("add_person", json!({ "given": "Ines", "phone": "07700 900999" })),
+        (
+            "save_record",
+            json!({ "kind": "person", "id": "", "version": "", "person": "", "groups": {}, "draft": "" }),
+        ),
+        ("add_contact", json!({ "person": c.margaret, "channel": "phone", "outcome": "spoke" })),
+        (
+            "set_referral_status",
+            json!({ "referral": c.referral, "status": "paused", "reason": "away" }),
+        ),
+        ("complete_task", json!({ "task": c.task, "done": true })),
+        ("set_appointment_outcome", json!({ "appointment": c.appointment, "outcome": "spoke" })),
+        ("record_death", json!({ "person": c.margaret, "on": "", "told_by": "" })),
+        (
+            "record_move",
+            json!({ "person": c.frank, "address": "2 Mill Lane", "postcode": "", "on": "", "out_of_area": false }),
+        ),
+        ("delete_record", json!({ "kind": "person", "id": c.margaret })),
+        (
+            "settle_conflict",
+            json!({ "kind": "person", "id": c.frank, "group": "name", "stamp": "" }),
+        ),
+        ("undo", json!({ "undo": 1 })),
+        ("choose_spreadsheet", json!({})),
+        ("preview_import", plan.clone()),
+        ("run_import", plan),
+        ("cover", json!({})),
+        ("lift_cover", json!({ "pin": "1111" })),
+        ("lift_cover", json!({ "pin": PIN })),
+        ("lock", json!({})),
+        ("unlock", json!({ "passphrase": "not it" })),
+        ("recover", json!({ "recovery_key": "not it", "new_passphrase": PASSPHRASE })),
+        ("choose_backup", json!({})),
+        (
+            "restore_backup",
+            json!({ "token": "file-1", "passphrase": PASSPHRASE, "recovery_key": "", "new_passphrase": "" }),
+        ),
+        ("choose_folder", json!({})),
+        ("select_store", json!({ "token": "9" })),
+        ("begin_set_up", json!({ "name": "Bow", "worker": "Anna", "passphrase": PASSPHRASE })),
+        ("confirm_recovery_key", json!({ "groups": ["not", "it"] })),
+        ("answer_clock", json!({ "clock_is_right": true })),
+        ("unlock", json!({ "passphrase": PASSPHRASE })),
+    ]
+}
+
+#[test]
+fn no_answer_holds_the_passphrase_the_recovery_key_the_pin_or_a_path() {
+    let mut anna = Actor::ready("Anna");
+    let bare = anna.recovery().trim_start_matches("AGE-SECRET-KEY-1").to_owned();
+    let hidden = [
+        PASSPHRASE.to_owned(),
+        anna.recovery().to_owned(),
+        bare,
+        PIN.to_owned(),
+        anna.home().to_str().unwrap().to_owned(),
+    ];
+    let requests = requests(&mut anna);
+    for command in COMMANDS {
+        assert!(
+            requests.iter().any(|(name, _)| *name == command.name),
+            "{} needs a row",
+            command.name
+        );
+    }
+    for (command, request) in requests {
+        let said = match anna.attempt(command, request) {
+            Ok(reply) => reply.to_string(),
+            Err(error) => serde_json::to_string(&error).unwrap() + &error.to_string(),
+        };
+        for secret in &hidden {
+            assert!(!said.contains(secret.as_str()), "{command} gives something away");
+        }
+        assert!(!said.contains("data/caseload") && !said.contains("/anchors"), "{command}: {said}");
+    }
+}

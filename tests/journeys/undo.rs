@@ -1,0 +1,136 @@
+//! Every write can be taken back, and leaves the caseload as it was; what cannot says why.
+
+use doorstep_desk::{COMMANDS, Effect};
+use doorstep_tests::{Actor, Caseload, commands_without_undo};
+use serde_json::{Value, json};
+
+type Act = fn(&mut Actor, &Caseload) -> Value;
+
+/// Every write command at least once, as it is plausibly asked for.
+const WRITES: &[(&str, Act)] = &[
+    ("add_person", |anna, _| {
+        anna.call(
+            "add_person",
+            json!({ "given": "Ines", "phone": "07700 900999", "postcode": "E1 1AA" }),
+        )
+    }),
+    ("save_record", |anna, c| {
+        anna.edits("person", &c.margaret, json!({ "name": { "given": "Maggie" } }))
+    }),
+    ("save_record", |anna, c| {
+        let ways =
+            json!({ "first": null, "second": { "kind": "landline", "value": "020 7946 0000" } });
+        anna.edits("person", &c.margaret, json!({ "reach": ways }))
+    }),
+    ("save_record", |anna, c| {
+        let groups =
+            json!({ "what": { "words": "Send the leaflet" }, "due": { "on": "30/11/2026" } });
+        anna.call("save_record", json!({ "kind": "task", "id": "", "version": "", "person": c.frank, "groups": groups, "draft": "" }))
+    }),
+    ("delete_record", |anna, c| {
+        anna.call("delete_record", json!({ "kind": "contact", "id": c.contact }))
+    }),
+    ("delete_record", |anna, c| {
+        anna.call("delete_record", json!({ "kind": "person", "id": c.margaret }))
+    }),
+    ("add_contact", |anna, c| {
+        anna.meets(&c.margaret, json!({
+            "note": "Went together", "appointment": c.appointment, "follow_up": "Ring", "next_at": "2026-12-01T10:00",
+        }))
+    }),
+    ("set_referral_status", |anna, c| {
+        anna.call(
+            "set_referral_status",
+            json!({ "referral": c.referral, "status": "closed", "reason": "goals-met" }),
+        )
+    }),
+    ("complete_task", |anna, c| {
+        anna.call("complete_task", json!({ "task": c.task, "done": true }))
+    }),
+    ("set_appointment_outcome", |anna, c| {
+        anna.call(
+            "set_appointment_outcome",
+            json!({ "appointment": c.appointment, "outcome": "happened" }),
+        )
+    }),
+    ("set_appointment_outcome", |anna, c| {
+        anna.call(
+            "set_appointment_outcome",
+            json!({ "appointment": c.appointment, "outcome": "cancelled-by-us" }),
+        )
+    }),
+    ("record_death", |anna, c| {
+        anna.call(
+            "record_death",
+            json!({ "person": c.margaret, "on": "21/11/2026", "told_by": "Frank" }),
+        )
+    }),
+    ("record_move", |anna, c| {
+        let to = json!({ "person": c.margaret, "address": "2 Mill Lane", "postcode": "M2 2AB", "on": "", "out_of_area": true });
+        anna.call("record_move", to)
+    }),
+    ("run_import", |anna, _| {
+        let file = anna.home().join("people.csv");
+        std::fs::write(&file, "First name,Surname\nAbdul,Rahman\nSiân,Griffiths\n").unwrap();
+        anna.pick.queue(&file);
+        let sheet = anna.call("choose_spreadsheet", json!({}));
+        let plan =
+            json!({ "token": sheet["token"], "columns": ["given", "family"], "decisions": {} });
+        anna.call("run_import", plan)
+    }),
+];
+
+#[test]
+fn every_write_is_taken_back_whole() {
+    let mut anna = Actor::ready("Anna");
+    let caseload = anna.has_a_small_caseload();
+    for (command, act) in WRITES {
+        let before = anna.content_hash();
+        let story = anna.opens(&caseload.margaret);
+        let undo = act(&mut anna, &caseload)["undo"].clone();
+        assert_ne!(anna.content_hash(), before, "{command} writes something");
+        anna.call("undo", json!({ "undo": undo }));
+        assert_eq!(anna.content_hash(), before, "{command} is taken back");
+        assert_eq!(anna.opens(&caseload.margaret), story, "{command} leaves no mark on the page");
+        assert_eq!(anna.code("undo", json!({ "undo": undo })), "cannot-undo", "{command} once");
+    }
+}
+
+#[test]
+fn no_write_command_is_without_a_case_here() {
+    for command in COMMANDS.iter().filter(|command| command.effect == Effect::write) {
+        let has_one = WRITES.iter().any(|(name, _)| *name == command.name);
+        assert!(has_one, "{} needs a row in WRITES", command.name);
+    }
+}
+
+#[test]
+fn every_other_command_that_keeps_something_says_why_it_has_no_undo() {
+    let keeps = |effect| matches!(effect, Effect::session | Effect::draft | Effect::lasting);
+    let expected = COMMANDS.iter().filter(|command| keeps(command.effect)).map(|c| c.name);
+    let listed = commands_without_undo().iter().map(|(name, _)| *name);
+    assert!(expected.eq(listed), "the list is of exactly these commands, in their order");
+}
+
+#[test]
+fn what_was_changed_since_is_not_undone() {
+    let mut anna = Actor::ready("Anna");
+    let Caseload { margaret, .. } = anna.has_a_small_caseload();
+    let first = anna.edits("person", &margaret, json!({ "name": { "given": "Maggie" } }));
+    anna.edits("person", &margaret, json!({ "name": { "given": "Mags" } }));
+    let before = anna.content_hash();
+    assert_eq!(anna.code("undo", json!({ "undo": first["undo"] })), "cannot-undo");
+    assert_eq!(anna.content_hash(), before);
+    assert_eq!(anna.code("undo", json!({ "undo": 4_000_000_000_u32 })), "cannot-undo");
+}
+
+#[test]
+fn undo_works_after_locking_and_unlocking() {
+    let mut anna = Actor::ready("Anna");
+    let before = anna.content_hash();
+    let saved = anna.call("add_person", json!({ "given": "Ines", "phone": "07700 900999" }));
+    anna.lock();
+    anna.unlock();
+    anna.call("undo", json!({ "undo": saved["undo"] }));
+    assert_eq!(anna.content_hash(), before);
+}

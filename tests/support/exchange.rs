@@ -1,0 +1,47 @@
+//! What one store gives another, below the desk: the road that bundles will take.
+
+use crate::{Actor, PASSPHRASE};
+use doorstep_store::{
+    Keys, Purpose, Secret, SecretString, Store, StoreError, Vault, open_database,
+};
+use rusqlite::Connection;
+
+/// Everything that `from` knows goes to `to`. Both are locked afterwards.
+pub fn give(from: &mut Actor, to: &mut Actor) {
+    from.lock_if_open();
+    to.lock_if_open();
+    let (ours, mut theirs) = (open(from), open(to));
+    let now = theirs.last_used();
+    let mut records = Vec::new();
+    ours.each(|record| {
+        records.push(record);
+        Ok(())
+    })
+    .unwrap();
+    let merged = theirs.transact_for_good::<_, StoreError>("import", now, |tx| {
+        records.into_iter().try_for_each(|record| tx.merge(record).map(|_| ()))
+    });
+    merged.unwrap();
+    ours.close().unwrap();
+    theirs.close().unwrap();
+}
+
+/// The database of a locked caseload under the hands of a test, past everything that guards it.
+pub fn raw(actor: &Actor) -> Connection {
+    let file = std::fs::read(actor.folder().join("key.passphrase.age")).unwrap();
+    let passphrase = SecretString::from(PASSPHRASE);
+    let keys = Keys::unwrap(&file, &Secret::Passphrase(&passphrase)).unwrap();
+    open_database(&actor.folder().join("caseload.db"), &keys.data, Purpose::Use).unwrap()
+}
+
+fn open(actor: &Actor) -> Store {
+    Store::open(Vault::unlock(&actor.place(), &SecretString::from(PASSPHRASE)).unwrap()).unwrap()
+}
+
+impl Actor {
+    fn lock_if_open(&mut self) {
+        if self.phase() == "unlocked" {
+            self.lock();
+        }
+    }
+}

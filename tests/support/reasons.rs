@@ -1,0 +1,53 @@
+//! Why a command that keeps something has no undo: tested beside the list of commands, and printed in
+//! `docs/commands.md`.
+
+/// Commands that keep something and cannot be undone, in the order of the list of commands, with the reason.
+pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
+    const SHOWS: &str = "Shows; keeps nothing.";
+    const STEP: &str = "A step of the screens before unlocking; writes no record.";
+    const KEYS: &str = "Changes what opens the caseload, not what it says.";
+    const COVER: &str = "Held in memory only, for one visit.";
+    const COPY: &str = "Makes a copy; the caseload stays as it is.";
+    const DRAFT: &str = "A draft is not a record; typing again is its undo.";
+    &[
+        ("session_state", SHOWS),
+        ("suggest_passphrase", SHOWS),
+        ("check_passphrase", SHOWS),
+        ("choose_folder", STEP),
+        ("select_store", STEP),
+        ("begin_set_up", STEP),
+        (
+            "confirm_recovery_key",
+            "Makes an empty caseload in an empty folder; there is nothing before it.",
+        ),
+        ("unlock", STEP),
+        ("answer_clock", STEP),
+        ("recover", KEYS),
+        ("choose_backup", STEP),
+        (
+            "restore_backup",
+            "Makes a caseload of its own in a new folder; the one in use stays as it is.",
+        ),
+        ("lock", "Unlocking is its undo."),
+        ("keep_awake", "Notes that someone is there; writes nothing."),
+        ("set_cover_pin", COVER),
+        ("cover", COVER),
+        ("lift_cover", COVER),
+        ("change_passphrase", KEYS),
+        ("list_backups", SHOWS),
+        ("back_up_now", COPY),
+        ("save_backup_as", COPY),
+        ("check_store", SHOWS),
+        ("settings", SHOWS),
+        (
+            "save_settings",
+            "Settings are no records; the former ones stand in the form and are chosen again.",
+        ),
+        ("save_draft", DRAFT),
+        ("list_drafts", SHOWS),
+        ("discard_draft", "Asked for by name, or done when the words were saved."),
+        ("settle_conflict", "Both values were shown before; to choose again is an ordinary edit."),
+        ("undo", "What was undone is done again by hand: two levels of it confuse."),
+        ("choose_spreadsheet", "Reads a file; the caseload stays as it is."),
+    ]
+}

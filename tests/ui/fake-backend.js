@@ -1,0 +1,66 @@
+// Answers every command with an invented caseload, for tests and for looking at screens in a browser.
+// Everyone in it is made up; telephone numbers are from the ranges that Ofcom keeps for drama.
+import { caseload } from './fake/caseload.js';
+import { importing } from './fake/importing.js';
+import { session } from './fake/session.js';
+import { writes } from './fake/writes.js';
+
+const ALWAYS = ['session_state', 'suggest_passphrase', 'check_passphrase', 'lift_cover'];
+const LOCKED = [
+  'choose_folder',
+  'select_store',
+  'begin_set_up',
+  'confirm_recovery_key',
+  'unlock',
+  'answer_clock',
+  'recover',
+  'choose_backup',
+  'restore_backup',
+];
+
+/**
+ * @param {{phase?: string, empty?: boolean, vocabularies?: object, state?: object,
+ *          replies?: Record<string, (request: any) => any>}} [how]
+ *   `replies` stands in for single commands; one that throws a refusal is a refusal.
+ */
+export function createFakeBackend(how = {}) {
+  const world = {
+    phase: how.phase ?? 'unlocked',
+    empty: how.empty ?? false,
+    drafts: [],
+    calls: [],
+    state: how.state,
+  };
+  const lists = listsOf(how.vocabularies);
+  const answers = {
+    ...session(world),
+    ...caseload(world),
+    ...writes(world),
+    ...importing(world),
+    vocabularies: () => ({ lists }),
+    ...how.replies,
+  };
+
+  async function backend(command, { request }) {
+    world.calls.push({ command, request });
+    if (!answers[command]) throw new Error(`No such command: ${command}`);
+    refuseOutOfPhase(command, world.phase);
+    return structuredClone(await answers[command](request));
+  }
+
+  return Object.assign(backend, { world, commands: Object.keys(answers) });
+}
+
+/** A refusal as the desk words it. */
+export const refusal = (code, message, advice = '', problems = []) => ({ code, message, advice, problems });
+
+function refuseOutOfPhase(command, phase) {
+  if (ALWAYS.includes(command) || LOCKED.includes(command)) return;
+  if (phase !== 'unlocked') throw refusal('locked', 'The caseload is locked.', 'Unlock it first.');
+}
+
+/** `assets/vocabularies.json` as the desk gives it. */
+function listsOf(file = { lists: {} }) {
+  const choice = ([code, words, group = '']) => ({ code, words, group });
+  return Object.fromEntries(Object.entries(file.lists).map(([id, list]) => [id, list.choices.map(choice)]));
+}

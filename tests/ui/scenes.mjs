@@ -1,0 +1,53 @@
+// Every screen in each of its states: how the preview is opened, and what is done in it.
+
+const key = (init) =>
+  `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...${JSON.stringify(init)} }))`;
+const click = (selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
+const type = (
+  selector,
+  words,
+) => `(() => { const field = document.querySelector(${JSON.stringify(selector)}); field.value = ${JSON.stringify(words)};
+  field.dispatchEvent(new Event('input', { bubbles: true })); field.dispatchEvent(new Event('change', { bubbles: true })); })()`;
+
+export const SCENES = [
+  { name: 'set-up', query: 'phase=new' },
+  { name: 'set-up-error', query: 'phase=new', steps: [click('form .button-primary')] },
+  { name: 'recovery-key', query: 'phase=confirm-recovery' },
+  { name: 'unlock', query: 'phase=locked' },
+  {
+    name: 'unlock-wrong',
+    query: 'phase=locked',
+    steps: [type('#passphrase', 'not this'), click('form .button-primary')],
+  },
+  { name: 'recover', query: 'phase=locked', path: '/recover' },
+  { name: 'restore', query: 'phase=locked', path: '/restore' },
+  {
+    name: 'restore-key',
+    query: 'phase=new',
+    path: '/restore',
+    steps: [click('.restore-file button'), click('[value=key]')],
+  },
+  { name: 'clock', query: 'phase=clock-question' },
+  { name: 'cover', query: 'phase=covered' },
+  { name: 'cover-pin', query: 'phase=covered', steps: [key({ key: '2' })] },
+  { name: 'settings', path: '/settings' },
+  { name: 'settings-backups', path: '/settings/backups' },
+  { name: 'settings-passphrase', path: '/settings', steps: [click('#safety button')] },
+  { name: 'settings-check', path: '/settings', steps: [click('#backups .button:last-child')] },
+  { name: 'notices', path: '/settings', query: 'notices=1' },
+  { name: 'keys', path: '/settings', steps: [key({ key: 'F1' })] },
+  { name: 'quick-note', path: '/settings', steps: [key({ key: 'j', ctrlKey: true })] },
+  { name: 'cover-dialog', path: '/settings', steps: [key({ key: 'L', ctrlKey: true, shiftKey: true })] },
+  { name: 'today', path: '/today' },
+  { name: 'today-empty', path: '/today', query: 'empty=1' },
+  { name: 'today-private', path: '/today', steps: [key({ key: 'F9' })] },
+  { name: 'people', path: '/people' },
+  { name: 'people-empty', path: '/people', query: 'empty=1' },
+  { name: 'people-private', path: '/people', steps: [key({ key: 'F9' })] },
+  { name: 'person', path: '/person/p-oneill' },
+  { name: 'person-empty', path: '/person/p-oneill', query: 'empty=1' },
+  { name: 'person-private', path: '/person/p-oneill', steps: [key({ key: 'F9' })] },
+  { name: 'add-person', path: '/add-person' },
+  { name: 'find', path: '/find', steps: [type('#find-box', 'allot')] },
+  { name: 'import', path: '/import' },
+];

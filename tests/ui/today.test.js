@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mounted, press, reply, settled, typeInto } from './in-window.js';
+import {
+  backupWords,
+  caseloadWords,
+  closeness,
+  draftPlace,
+  earlier,
+  joined,
+  outcomesInPlace,
+  shapeOf,
+  summary,
+} from '../../ui/views/today/logic.js';
+
+const open = (how) => mounted('views/today/today.js', how);
+const card = (more) => ({ channel: 'phone', outcome: 'planned', past: false, gap_short: false, ...more });
+
+test('a call takes its outcome where it stands, and can be undone', async () => {
+  const { $, calls, toasts, view } = await open();
+  $('.day-past .day-outcomes button').click();
+  await settled();
+  assert.equal(calls('set_appointment_outcome')[0].outcome, 'spoke');
+  assert.equal(typeof toasts[0].undo, 'number');
+  assert.equal(calls('today').length, 2, 'the day is read again');
+  view.leave();
+});
+
+test('F2 opens the recorder of the oldest appointment to write up', async () => {
+  const { went, view } = await open();
+  const { to_write_up: waiting } = await reply('today', { on: '' });
+  press(document.body, { key: 'F2' });
+  const [{ person, id }] = waiting;
+  assert.deepEqual(went, [`/person/${person}?focus=recorder&appointment=${id}`]);
+  view.leave();
+  press(document.body, { key: 'F2' });
+  assert.equal(went.length, 1, 'a screen that was left hears no key');
+});
+
+test('ticking a follow-up completes it', async () => {
+  const { $, calls, view } = await open();
+  $('.today-aside .tick input').click();
+  await settled();
+  assert.deepEqual(calls('complete_task')[0], { task: 't1', done: true });
+  view.leave();
+});
+
+test('a quick note is filed with a person and no word of an earlier draft is lost', async () => {
+  const note = {
+    key: 'note',
+    title: 'Quick note',
+    person: null,
+    saved_words: '',
+    values: { note: 'ring about the lift' },
+  };
+  const earlier = {
+    key: 'contact:p-oneill',
+    title: '',
+    person: 'p-oneill',
+    saved_words: '',
+    values: { note: 'met at the gate', minutes: '20' },
+  };
+  const today = await reply('today', { on: '' });
+  const { root, calls, went, view, world } = await open({
+    replies: { today: () => ({ ...today, drafts: [note] }) },
+  });
+  world.drafts = [note, earlier];
+  [...root.querySelectorAll('button')].find((button) => /File/.test(button.textContent)).click();
+  await settled();
+  typeInto(document.querySelector('#dialogs input[type=search]'), 'neill');
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  await settled();
+  press(document.querySelector('#dialogs input[type=search]'), { key: 'Enter' });
+  await settled();
+  assert.deepEqual(calls('save_draft')[0].values, {
+    note: 'met at the gate\n\nring about the lift',
+    minutes: '20',
+  });
+  assert.deepEqual(calls('discard_draft'), [{ key: 'note' }]);
+  assert.deepEqual(went, ['/person/p-oneill?focus=recorder']);
+  view.leave();
+});
+
+test('a day that could not be read gives the reason and a way to try again', async () => {
+  const refuse = () => {
+    throw { code: 'damaged', message: 'The file is damaged.', advice: 'Restore a backup.', problems: [] };
+  };
+  const { root, view } = await open({ replies: { today: refuse } });
+  assert.match(root.querySelector('[role=alert]').textContent, /damaged.*Restore a backup/s);
+  view.leave();
+});
+
+test('the summary says what the day holds, in words', () => {
+  const check = (appointments, to_write_up, expected) =>
+    assert.deepEqual(summary({ appointments, to_write_up }), expected);
+  check([], [], { day: 'Nothing booked', gaps: '', write_up: '' });
+  check([card({ channel: 'home-visit' }), card(), card({ gap_short: true })], [{}], {
+    day: '1 visit, 2 calls',
+    gaps: 'one gap is under 15 minutes',
+    write_up: '1 to write up',
+  });
+  check([card({ outcome: 'spoke' })], [], { day: '1 call · all done', gaps: '', write_up: '' });
+});
+
+test('done and past appointments shrink to a line', () => {
+  assert.equal(shapeOf(card()), 'coming');
+  assert.equal(shapeOf(card({ past: true })), 'past');
+  assert.equal(shapeOf(card({ past: true, outcome: 'spoke' })), 'done');
+});
+
+test('the fuller the day, the closer it is drawn', () => {
+  const check = (past, coming, expected) =>
+    assert.equal(
+      closeness([...Array(past).fill(card({ past: true })), ...Array(coming).fill(card())]),
+      expected,
+    );
+  check(1, 3, 'roomy');
+  check(1, 6, 'close');
+  check(0, 7, 'dense');
+  check(0, 10, 'packed');
+  check(9, 1, 'packed');
+});
+
+test('what stands in the day to be written up is not said twice', () => {
+  const [one, other] = [{ id: 'a1' }, { id: 'a2' }];
+  assert.deepEqual(earlier({ to_write_up: [one, other], appointments: [other] }), [one]);
+});
+
+test('the outcomes offered in place are those of the channel that the lists know', () => {
+  const known = ['happened', 'spoke', 'no-answer', 'no-reply', 'did-not-attend'].map((code) => ({ code }));
+  const codes = (channel) => outcomesInPlace({ channel }, known).map(({ code }) => code);
+  assert.deepEqual(codes('phone'), ['spoke', 'no-answer']);
+  assert.deepEqual(codes('home-visit'), ['happened', 'no-reply']);
+  assert.deepEqual(codes('surgery'), ['happened', 'did-not-attend']);
+});
+
+test('zero is said only where zero is known', () => {
+  assert.deepEqual(backupWords(null), { words: 'No backup yet', late: true });
+  assert.deepEqual(backupWords(0), { words: 'Backed up today', late: false });
+  assert.deepEqual(backupWords(8), { words: 'Last backup 8 days ago', late: true });
+  assert.equal(caseloadWords({ open: 52, agreed_capacity: 0 }), '52 open');
+  assert.equal(caseloadWords({ open: 52, agreed_capacity: 60 }), '52 open of 60 agreed');
+});
+
+test('a draft is continued where it began', () => {
+  const check = (key, person, place) => assert.equal(draftPlace({ key, person }), place);
+  check('contact:p1', 'p1', '/person/p1?focus=recorder');
+  check('add-person', null, '/add-person');
+  check('form:task:t1', 'p1', '/form/task/t1?person=p1');
+  check('form:task:new:p1', null, '/form/task/new?person=p1');
+  check('something-newer', null, null);
+});
+
+test('two notes are joined, the earlier first', () => {
+  assert.equal(joined('one', 'two'), 'one\n\ntwo');
+  assert.equal(joined(undefined, 'two'), 'two');
+});

@@ -6,7 +6,7 @@
 /**
  * @import {
  *  AddContact, AddPerson, AnswerClock, AskToday, Backups, BeginSetUp, ChangePassphrase, CheckPassphrase,
- *  Code, CompleteTask, ConfirmRecoveryKey, Conflicts, DeleteRecord, DiscardDraft, Drafts, Duplicates,
+ *  Code, CompleteTask, ConfirmRecoveryKey, Conflicts, CopyWords, DeleteRecord, DiscardDraft, Drafts, Duplicates,
  *  FieldProblem, Find, Form, Found, ImportPlan, ImportReport, LiftCover, Nothing, ListPeople, LooksLike, OpenForm,
  *  OpenPerson, PassphraseStrength, PeoplePage, PersonPage, Picked, RecordDeath, RecordMove, Recover,
  *  RestoreBackup, SaveDraft, SaveRecord, Saved, Schemes, SelectStore, SessionState,
@@ -112,6 +112,10 @@ export const lock = () => call('lock');
 
 /** Says that someone is at the keyboard. @returns {Promise<SessionState>} */
 export const keep_awake = () => call('keep_awake');
+
+/** Lends words to the clipboard for a minute.
+ *  @param {CopyWords} request */
+export const copy_words = (request) => call('copy_words', request);
 
 /** Sets the PIN that lifts the cover during this visit.
  *  @param {SetCoverPin} request @returns {Promise<SessionState>} */

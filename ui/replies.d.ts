@@ -73,7 +73,7 @@ conflicts: Array<ConflictView>, };
 /**
  * Where the session stands. The interface shows the screen of this phase and nothing else.
  */
-export type Phase = "new" | "confirm-recovery" | "locked" | "clock-question" | "unlocked" | "covered";
+export type Phase = "new" | "confirm-recovery" | "locked" | "clock-question" | "unlocked" | "visiting" | "covered";
 
 /**
  * Reply of `session_state`, and of every command that changes the phase.
@@ -1578,6 +1578,15 @@ task: string,
  * Done, or open again.
  */
 done: boolean, };
+
+/**
+ * Request of `copy_words`: they stand in the clipboard for a minute, or until Doorstep locks.
+ */
+export type CopyWords = { 
+/**
+ * The words.
+ */
+words: string, };
 
 /**
  * Request of `set_appointment_outcome`.

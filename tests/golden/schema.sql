@@ -1,11 +1,22 @@
 -- user_version 1, application_id 1146311760
 
+CREATE TABLE activity (
+    id       TEXT PRIMARY KEY,
+    kind     TEXT    NOT NULL,
+    start    INTEGER NOT NULL,                  -- milliseconds since 1970
+    minutes  INTEGER NOT NULL,
+    open     INTEGER NOT NULL                   -- no outcome yet
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX activity_by_start ON activity (start);
+
 CREATE TABLE appointment (
     id       TEXT PRIMARY KEY,
     person   TEXT    NOT NULL,
     start    INTEGER NOT NULL,                  -- milliseconds since 1970
     minutes  INTEGER NOT NULL,
-    open     INTEGER NOT NULL                   -- no outcome yet
+    open     INTEGER NOT NULL,                  -- no outcome yet
+    out      INTEGER NOT NULL                   -- the worker went in and has not said that they are safe
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX appointment_by_start ON appointment (start);
@@ -13,6 +24,8 @@ CREATE INDEX appointment_by_start ON appointment (start);
 CREATE INDEX appointment_of_person ON appointment (person, start);
 
 CREATE INDEX appointment_open ON appointment (start) WHERE open = 1;
+
+CREATE INDEX appointment_out ON appointment (start) WHERE out = 1;
 
 CREATE TABLE audit (
     seq        INTEGER PRIMARY KEY,
@@ -24,6 +37,27 @@ CREATE TABLE audit (
     hash       BLOB    NOT NULL                 -- SHA-256 over the hash before and this row
 ) STRICT;
 
+CREATE TABLE busy (
+    calendar  TEXT    NOT NULL,
+    uid       TEXT    NOT NULL,                 -- of the event, a recurrence apart from the others
+    start     INTEGER NOT NULL,                 -- milliseconds since 1970
+    until     INTEGER NOT NULL,
+    PRIMARY KEY (calendar, uid)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX busy_by_start ON busy (start);
+
+CREATE TABLE concern (
+    id      TEXT PRIMARY KEY,
+    person  TEXT,
+    at      INTEGER NOT NULL,                   -- milliseconds since 1970
+    open    INTEGER NOT NULL                    -- not settled
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX concern_by_time ON concern (open, at);
+
+CREATE INDEX concern_of_person ON concern (person);
+
 CREATE TABLE contact (
     id        TEXT PRIMARY KEY,
     person    TEXT    NOT NULL,
@@ -32,8 +66,14 @@ CREATE TABLE contact (
     minutes   INTEGER NOT NULL,
     channel   TEXT    NOT NULL,
     outcome   TEXT    NOT NULL,
-    counts    INTEGER NOT NULL                  -- attended, with the person
+    counts    INTEGER NOT NULL,                 -- attended, with the person
+    activity  TEXT,                             -- the group session in which it happened
+    gp_due    INTEGER NOT NULL                  -- it counts, and the GP system does not have it yet
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX contact_for_gp ON contact (person, at) WHERE gp_due = 1;
+
+CREATE INDEX contact_of_activity ON contact (activity) WHERE activity IS NOT NULL;
 
 CREATE INDEX contact_of_person ON contact (person, at);
 
@@ -62,6 +102,7 @@ CREATE TABLE person (
     born        TEXT    NOT NULL,
     nhs_number  TEXT    NOT NULL,
     home        TEXT,                           -- place lived at now
+    practice    TEXT    NOT NULL,               -- where they are registered
     marked      INTEGER NOT NULL,               -- has something to know before the door
     died        INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -117,8 +158,11 @@ CREATE TABLE referral (
     state     TEXT    NOT NULL,
     received  TEXT    NOT NULL,                 -- day
     since     TEXT    NOT NULL,                 -- day
-    agreed    INTEGER NOT NULL
+    agreed    INTEGER NOT NULL,
+    gp_due    INTEGER NOT NULL                  -- declined, and the GP system does not say so yet
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX referral_for_gp ON referral (person) WHERE gp_due = 1;
 
 CREATE INDEX referral_of_person ON referral (person);
 
@@ -193,6 +237,18 @@ CREATE TABLE task (
 CREATE INDEX task_of_person ON task (person);
 
 CREATE INDEX task_open ON task (priority, due, id) WHERE open = 1;
+
+CREATE TABLE trip (
+    id           TEXT PRIMARY KEY,              -- the contact or activity
+    at           INTEGER NOT NULL,              -- milliseconds since 1970
+    origin       TEXT    NOT NULL,
+    destination  TEXT    NOT NULL,
+    tenths       INTEGER NOT NULL               -- of a mile
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX trip_by_places ON trip (origin, destination, at);
+
+CREATE INDEX trip_by_time ON trip (at);
 
 CREATE TABLE undo (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,

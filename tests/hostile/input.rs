@@ -35,6 +35,7 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
             "list_people",
             json!({ "query": "m", "status": "all", "sort": "next", "descending": true, "offset": 0, "limit": 5 }),
         ),
+        ("copy_words", json!({ "words": "See you at two" })),
         ("find", json!({ "text": "allotment" })),
         ("open_person", json!({ "id": c.margaret })),
         (

@@ -4,6 +4,7 @@
 mod clocks;
 mod commands;
 mod conflicts;
+mod copying;
 mod cover;
 mod drafts;
 mod finding;

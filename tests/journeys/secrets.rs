@@ -34,6 +34,7 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
         ("vocabularies", json!({})),
         ("today", json!({})),
         ("list_people", json!({ "status": "all" })),
+        ("copy_words", json!({ "words": "See you at two" })),
         ("find", json!({ "text": "margaret" })),
         ("open_person", json!({ "id": c.margaret })),
         ("likely_duplicates", json!({ "nhs_number": "943 476 5919" })),

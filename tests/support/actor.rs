@@ -1,6 +1,6 @@
 //! Someone at a desk.
 
-use crate::surroundings::{Chance, HandClock, Pick, laptop};
+use crate::surroundings::{Chance, HandClock, Lent, Pick, laptop};
 use chrono::TimeDelta;
 use doorstep_desk::{CommandError, Desk};
 use doorstep_store::Place;
@@ -27,6 +27,8 @@ pub struct Actor {
     pub clock: HandClock,
     /// What they will pick in the next dialogs.
     pub pick: Pick,
+    /// What stands in their clipboard.
+    pub lent: Lent,
 }
 
 /// A folder of the actor's own, or one that outlives them.
@@ -63,9 +65,19 @@ impl Actor {
     }
 
     fn sit_down(name: &str, home: Home, sittings: u32) -> Self {
-        let (clock, pick) = (HandClock::at(BEGINNING), Pick::default());
-        let desk = open_desk(name, &home, sittings, &clock, &pick);
-        Self { name: name.to_owned(), home, desk, sittings, recovery: String::new(), clock, pick }
+        let around = (HandClock::at(BEGINNING), Pick::default(), Lent::default());
+        let desk = open_desk(name, &home, sittings, &around);
+        let (clock, pick, lent) = around;
+        Self {
+            name: name.to_owned(),
+            home,
+            desk,
+            sittings,
+            recovery: String::new(),
+            clock,
+            pick,
+            lent,
+        }
     }
 
     /// Does something that must succeed.
@@ -125,7 +137,8 @@ impl Actor {
         // The former desk is dropped first, as the lock is only let go of then.
         let nowhere = Actor::at(&self.name, Path::new("nowhere"), 0).desk;
         drop(std::mem::replace(&mut self.desk, nowhere));
-        self.desk = open_desk(&self.name, &self.home, self.sittings, &self.clock, &self.pick);
+        let around = (self.clock.clone(), self.pick.clone(), self.lent.clone());
+        self.desk = open_desk(&self.name, &self.home, self.sittings, &around);
     }
 
     /// Time passes and the window looks at the clock all along. True where it locked or covered.
@@ -182,9 +195,14 @@ impl Actor {
     }
 }
 
-fn open_desk(name: &str, home: &Home, sittings: u32, clock: &HandClock, pick: &Pick) -> Desk {
+fn open_desk(
+    name: &str,
+    home: &Home,
+    sittings: u32,
+    (clock, pick, lent): &(HandClock, Pick, Lent),
+) -> Desk {
     let chance = Chance::of(&format!("{name} {sittings}"));
-    Desk::new(laptop(home.path(), clock, chance, pick))
+    Desk::new(laptop(home.path(), clock, chance, pick, lent))
 }
 
 /// The groups that the sheet is asked for.

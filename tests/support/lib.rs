@@ -14,4 +14,4 @@ pub use caseload::{Caseload, id_of};
 pub use exchange::{give, raw};
 pub use files::{Contents, contents, every_file};
 pub use reasons::commands_without_undo;
-pub use surroundings::{Chance, HandClock, Pick};
+pub use surroundings::{Chance, HandClock, Lent, Pick};

@@ -1,7 +1,7 @@
 //! Time, chance and dialogs, all in the hands of the test.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use doorstep_desk::{Clock, FileKind, Folders, Picker, Surroundings};
+use doorstep_desk::{Clipboard, Clock, FileKind, Folders, Picker, Surroundings};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -89,17 +89,47 @@ impl Picker for Pick {
     }
 }
 
+/// A clipboard that the test can look at.
+#[derive(Clone, Default)]
+pub struct Lent(Arc<Mutex<String>>);
+
+impl Lent {
+    /// What stands there.
+    pub fn words(&self) -> String {
+        self.0.lock().unwrap().clone()
+    }
+
+    /// Another program puts its own words there.
+    pub fn put_by_another(&self, words: &str) {
+        words.clone_into(&mut self.0.lock().unwrap());
+    }
+}
+
+impl Clipboard for Lent {
+    fn put(&mut self, words: &str) -> bool {
+        self.put_by_another(words);
+        true
+    }
+    fn take_back(&mut self, words: &str) {
+        if self.words() == words {
+            self.put_by_another("");
+        }
+    }
+}
+
 /// A laptop: everything under one folder.
 pub(crate) fn laptop(
     home: &Path,
     clock: &HandClock,
     mut chance: Chance,
     pick: &Pick,
+    lent: &Lent,
 ) -> Surroundings {
     Surroundings {
         clock: Box::new(clock.clone()),
         chance: Box::new(move |bytes| chance.fill(bytes)),
         picker: Box::new(pick.clone()),
+        clipboard: Box::new(lent.clone()),
         folders: Folders { data: home.join("data"), anchors: home.join("anchors") },
         // Guessing the passphrase is made easy here, so that tests need not wait.
         work_factor: 2,

@@ -48,6 +48,7 @@ fn when(when: When) -> &'static str {
         When::always => "always",
         When::locked => "while locked",
         When::unlocked => "while open",
+        When::visiting => "while open, and during a visit",
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::arguments::Arguments;
 use crate::refusal::Refusal;
 use crate::secrets::first_line;
-use doorstep_desk::{Desk, Folders, NoPicker, Surroundings, SystemClock, system_chance};
+use doorstep_desk::{Desk, Folders, NoWindow, Surroundings, SystemClock, system_chance};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -21,7 +21,8 @@ pub(crate) fn desk(arguments: &Arguments) -> Result<Desk, Refusal> {
     let around = Surroundings {
         clock: Box::new(SystemClock),
         chance: system_chance(),
-        picker: Box::new(NoPicker),
+        picker: Box::new(NoWindow),
+        clipboard: Box::new(NoWindow),
         folders: folders(&folder),
         work_factor: WORK_FACTOR,
     };

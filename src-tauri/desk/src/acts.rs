@@ -3,6 +3,7 @@
 mod backups;
 mod conflicts;
 mod contacts;
+mod copying;
 mod cover;
 mod drafts;
 mod finding;
@@ -21,4 +22,5 @@ mod undoing;
 mod unlocking;
 
 pub(crate) use backups::unreadable_file;
+pub(crate) use copying::Lent;
 pub(crate) use joining::Newly;

@@ -5,7 +5,7 @@
 
 /// Calls `$callback!` with every command as `name: when, effect;`.
 ///
-/// *when* is `always`, `locked` or `unlocked`. *effect* is `session` (keys, folders, screens), `read`,
+/// *when* is `always`, `locked`, `unlocked` or `visiting` (unlocked, and during a visit too). *effect* is `session` (keys, folders, screens), `read`,
 /// `draft` (typed words that are not records yet), `write` (can be undone) or `lasting` (cannot be undone;
 /// `docs/architecture.md` says why for each).
 #[macro_export]
@@ -26,6 +26,7 @@ macro_rules! for_each_command {
             restore_backup: locked, session;
             lock: always, session;
             keep_awake: unlocked, session;
+            copy_words: visiting, session;
             set_cover_pin: unlocked, session;
             cover: unlocked, session;
             lift_cover: always, session;

@@ -17,6 +17,8 @@ pub enum When {
     locked,
     /// While one is open and not covered.
     unlocked,
+    /// The same, and during a visit too: what it shows and takes is of the person visited alone.
+    visiting,
 }
 
 /// What a command does to the caseload.
@@ -77,8 +79,9 @@ impl Desk {
 
     fn admit(&self, when: When) -> Result<(), CommandError> {
         match (when, &self.state) {
-            (When::always, _) | (When::unlocked, State::Open(_)) => Ok(()),
-            (When::unlocked, _) => Err(CommandError::locked()),
+            (When::always, _) | (When::visiting, State::Open(_)) => Ok(()),
+            (When::unlocked, State::Open(open)) if open.visit.is_none() => Ok(()),
+            (When::unlocked | When::visiting, _) => Err(CommandError::locked()),
             (When::locked, State::Closed | State::Confirming(_)) => Ok(()),
             (When::locked, _) => Err(CommandError::wrong_phase()),
         }

@@ -27,5 +27,6 @@ pub use error::{Code, CommandError, FieldProblem};
 pub use open_records::RecordsReport;
 pub use session::Desk;
 pub use surroundings::{
-    Chance, Clock, FileKind, Folders, NoPicker, Picker, Surroundings, SystemClock, system_chance,
+    Chance, Clipboard, Clock, FileKind, Folders, NoWindow, Picker, Surroundings, SystemClock,
+    system_chance,
 };

@@ -1,5 +1,6 @@
 //! The session: which caseload, locked or unlocked, and how it comes to lock by itself.
 
+use crate::acts::Lent;
 use crate::error::CommandError;
 use crate::messages::session::{Appearance, Notice};
 use crate::shelf::Shelf;
@@ -27,6 +28,8 @@ pub struct Desk {
     pub(crate) watch: Watch,
     /// Today's backup is made at the next quiet minute.
     pub(crate) backup_due: bool,
+    /// Words in the clipboard.
+    pub(crate) lent: Option<Lent>,
 }
 
 /// Where the session stands.
@@ -57,6 +60,16 @@ pub(crate) struct Open {
     pub(crate) store: Store,
     pub(crate) cover: Option<Cover>,
     pub(crate) idle_minutes: u32,
+    /// During a visit nobody else can be reached.
+    pub(crate) visit: Option<Visiting>,
+}
+
+/// A visit under way: whose, and until when it was meant to last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Visiting {
+    pub(crate) appointment: RecordId,
+    pub(crate) person: RecordId,
+    pub(crate) until: DateTime<Utc>,
 }
 
 /// The PIN of a visit, in memory only.
@@ -112,6 +125,7 @@ impl Desk {
             picked: BTreeMap::new(),
             watch: Watch::default(),
             backup_due: false,
+            lent: None,
         }
     }
 
@@ -174,6 +188,7 @@ impl Desk {
         let owed = std::mem::take(&mut self.watch.clearing_owed);
         self.watch.last_look = Some(now);
         self.watch.last_active.get_or_insert(now);
+        self.take_back_when_over(now);
         match &self.state {
             State::Open(_) | State::Covered(_) | State::ClockQuestion(_) if jumped => self.close(),
             State::Open(open) if idle >= TimeDelta::minutes(open.idle_minutes.into()) => {
@@ -254,6 +269,7 @@ impl Desk {
     /// Locks, whatever was open. Also for the shell, when the system sleeps or the app ends.
     pub fn close(&mut self) {
         self.picked.clear();
+        self.take_back();
         match std::mem::replace(&mut self.state, State::Closed) {
             State::ClockQuestion(open) | State::Open(open) | State::Covered(open) => {
                 // What cannot be emptied now is read again at the next unlock; the key is gone either way.

@@ -19,6 +19,14 @@ pub trait Picker {
     fn folder(&mut self) -> Option<PathBuf>;
 }
 
+/// Lends words to other programs.
+pub trait Clipboard {
+    /// Puts words there; false where there is no clipboard.
+    fn put(&mut self, words: &str) -> bool;
+    /// Takes them away again, unless something else stands there by now.
+    fn take_back(&mut self, words: &str);
+}
+
 /// What sort of file a dialog is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
@@ -48,6 +56,8 @@ pub struct Surroundings {
     pub chance: Chance,
     /// Dialogs.
     pub picker: Box<dyn Picker + Send>,
+    /// The clipboard.
+    pub clipboard: Box<dyn Clipboard + Send>,
     /// Folders.
     pub folders: Folders,
     /// scrypt work factor as a power of two: 18 in the app and the command line, low in tests.
@@ -76,11 +86,18 @@ pub fn system_chance() -> Chance {
     })
 }
 
-/// Where nobody can be asked: the command line.
+/// Where nobody can be asked and nothing is lent: the command line.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct NoPicker;
+pub struct NoWindow;
 
-impl Picker for NoPicker {
+impl Clipboard for NoWindow {
+    fn put(&mut self, _: &str) -> bool {
+        false
+    }
+    fn take_back(&mut self, _: &str) {}
+}
+
+impl Picker for NoWindow {
     fn open_file(&mut self, _: FileKind) -> Option<PathBuf> {
         None
     }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail a test")]
 
 use chrono::{DateTime, NaiveDate, Utc};
-use doorstep_desk::{Clock, DemoPlan, Desk, Folders, NoPicker, Surroundings};
+use doorstep_desk::{Clock, DemoPlan, Desk, Folders, NoWindow, Surroundings};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -31,7 +31,8 @@ fn demo(home: &Path, people: u32) -> Desk {
     let mut desk = Desk::new(Surroundings {
         clock: Box::new(Nine),
         chance: Box::new(chance),
-        picker: Box::new(NoPicker),
+        picker: Box::new(NoWindow),
+        clipboard: Box::new(NoWindow),
         folders: Folders { data: home.join("caseloads"), anchors: home.join("anchors") },
         work_factor: 1,
     });

@@ -84,6 +84,7 @@ fn generated() -> String {
         work::AddContact,
         work::SetReferralStatus,
         work::CompleteTask,
+        work::CopyWords,
         work::SetAppointmentOutcome,
         work::RecordDeath,
         work::RecordMove,

@@ -25,6 +25,10 @@ macro_rules! for_each_kind {
             Appointment = "appointment",
             /// Something to do.
             Task = "task",
+            /// Work without one named person.
+            Activity = "activity",
+            /// A worry about someone’s safety. Restricted.
+            Concern = "concern",
         }
     };
 }

@@ -3,7 +3,9 @@
 //! Codes in fields are of the vocabularies of the same name, or of the national list that the field names;
 //! which codes exist is data ([`crate::vocabulary`]), because a host may change its lists.
 
+pub mod activity;
 pub mod appointment;
+pub mod concern;
 pub mod contact;
 pub mod person;
 pub mod place;
@@ -12,7 +14,9 @@ pub mod relation;
 pub mod scheme;
 pub mod task;
 
+pub use activity::Activity;
 pub use appointment::Appointment;
+pub use concern::Concern;
 pub use contact::Contact;
 pub use person::Person;
 pub use place::Place;
@@ -28,6 +32,7 @@ use crate::record::Record;
 use crate::shape::{GroupShape, Shape};
 use crate::stamp::Stamp;
 use crate::validation::{Problem, Problems};
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 group! {
@@ -73,6 +78,28 @@ group! {
         sensitive: bool,
         /// A day to look at it again.
         review_on: String,
+    }
+}
+
+group! {
+    /// A trip by car for the work, for the monthly claim.
+    Trip {
+        /// From where: a postcode, or a name like "office". Never a person.
+        origin: String,
+        /// To where, likewise.
+        destination: String,
+        /// Tenths of a mile.
+        tenths: u32,
+    }
+}
+
+group! {
+    /// Whether it stands in the GP system.
+    GpEntry {
+        /// When it was entered; none while it waits.
+        entered: Option<DateTime<Utc>>,
+        /// The national code that it was entered with, where one belongs to it.
+        code: String,
     }
 }
 
@@ -204,6 +231,24 @@ impl Alert {
         problems.line(format!("{at}.words"), &self.words);
         problems.code(format!("{at}.kind"), &self.kind);
         problems.day(format!("{at}.review_on"), &self.review_on);
+    }
+}
+
+/// Nobody drives further in a day for the work: 500 miles.
+const FURTHEST: u32 = 5_000;
+
+impl Trip {
+    pub(crate) fn validate(&self, problems: &mut Problems) {
+        problems.line("trip.origin", &self.origin);
+        problems.line("trip.destination", &self.destination);
+        problems.require(self.tenths <= FURTHEST, "trip.tenths", "Enter up to 500 miles.");
+    }
+}
+
+impl GpEntry {
+    /// It stands in the GP system.
+    pub fn is_entered(&self) -> bool {
+        self.entered.is_some()
     }
 }
 

@@ -3,7 +3,7 @@
 use doorstep_desk::{Surroundings, SystemClock, system_chance};
 use tauri::AppHandle;
 
-use crate::{arguments::Folders, picker::Dialogs};
+use crate::{arguments::Folders, clipboard::SystemClipboard, picker::Dialogs};
 
 /// Unwrapping a key takes about half a second and 256 MB on an ordinary laptop.
 const WORK_FACTOR: u8 = 18;
@@ -14,6 +14,7 @@ pub(crate) fn gather(app: &AppHandle, folders: &Folders) -> Surroundings {
         clock: Box::new(SystemClock),
         chance: system_chance(),
         picker: Box::new(Dialogs(app.clone())),
+        clipboard: Box::<SystemClipboard>::default(),
         folders: folders.of_desk(),
         work_factor: WORK_FACTOR,
     };

@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use doorstep_domain::kinds::{
-    Appointment, Contact, Person, Place, Referral, Relation, Scheme, Task,
+    Activity, Appointment, Concern, Contact, Person, Place, Referral, Relation, Scheme, Task, Trip,
 };
 use doorstep_domain::text::{folded, phone_digits};
 use doorstep_domain::{Kind, Record, RecordId};
@@ -31,6 +31,8 @@ pub(crate) fn project(connection: &Connection, record: &Record) -> Result<(), St
         Kind::Contact => contact(&insert, &id, &record.read()),
         Kind::Appointment => appointment(&insert, &id, &record.read()),
         Kind::Task => task(&insert, &id, &record.read()),
+        Kind::Activity => activity(&insert, &id, &record.read()),
+        Kind::Concern => concern(&insert, &id, &record.read()),
         Kind::Other(_) => Ok(()),
     }
 }
@@ -43,6 +45,9 @@ fn forget(connection: &Connection, kind: &Kind, id: &str) -> Result<(), StoreErr
     connection.prepare_cached(&format!("DELETE FROM {kind} WHERE id = ?1"))?.execute([id])?;
     if *kind == Kind::Person {
         connection.prepare_cached("DELETE FROM reach WHERE person = ?1")?.execute([id])?;
+    }
+    if matches!(kind, Kind::Contact | Kind::Activity) {
+        connection.prepare_cached("DELETE FROM trip WHERE id = ?1")?.execute([id])?;
     }
     Ok(())
 }
@@ -58,7 +63,7 @@ fn millis(at: Option<chrono::DateTime<chrono::Utc>>) -> i64 {
 fn person(insert: Insert<'_>, id: &str, person: &Person) -> Result<(), StoreError> {
     insert(
         "INSERT INTO person (id, name, list_name, sort_name, known_as, born, nhs_number, home, \
-         marked, died) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+         practice, marked, died) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         params![
             id,
             person.full_name(),
@@ -68,6 +73,7 @@ fn person(insert: Insert<'_>, id: &str, person: &Person) -> Result<(), StoreErro
             person.born.on,
             person.nhs.number,
             optional(person.home()),
+            person.practice.name,
             !person.alerts.is_empty(),
             person.death.died,
         ],
@@ -102,8 +108,8 @@ fn scheme(insert: Insert<'_>, id: &str, scheme: &Scheme) -> Result<(), StoreErro
 
 fn referral(insert: Insert<'_>, id: &str, referral: &Referral) -> Result<(), StoreError> {
     insert(
-        "INSERT INTO referral (id, person, scheme, state, received, since, agreed) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO referral (id, person, scheme, state, received, since, agreed, gp_due) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             id,
             optional(referral.of.person).unwrap_or_default(),
@@ -112,14 +118,16 @@ fn referral(insert: Insert<'_>, id: &str, referral: &Referral) -> Result<(), Sto
             referral.source.received_on,
             referral.status.on,
             referral.agreed.contacts,
+            referral.is_due_for_gp(),
         ],
     )
 }
 
 fn contact(insert: Insert<'_>, id: &str, contact: &Contact) -> Result<(), StoreError> {
+    trip(insert, id, &contact.trip, millis(contact.event.at))?;
     insert(
-        "INSERT INTO contact (id, person, referral, at, minutes, channel, outcome, counts) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO contact (id, person, referral, at, minutes, channel, outcome, counts, activity, \
+         gp_due) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             id,
             optional(contact.of.person).unwrap_or_default(),
@@ -129,19 +137,23 @@ fn contact(insert: Insert<'_>, id: &str, contact: &Contact) -> Result<(), StoreE
             contact.by.channel,
             contact.result.outcome,
             contact.counts(),
+            optional(contact.session.activity),
+            contact.is_due_for_gp(),
         ],
     )
 }
 
 fn appointment(insert: Insert<'_>, id: &str, appointment: &Appointment) -> Result<(), StoreError> {
     insert(
-        "INSERT INTO appointment (id, person, start, minutes, open) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO appointment (id, person, start, minutes, open, out) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![
             id,
             optional(appointment.of.person).unwrap_or_default(),
             millis(appointment.time.start),
             appointment.time.minutes,
             appointment.is_open(),
+            appointment.is_under_way(),
         ],
     )
 }
@@ -155,5 +167,32 @@ fn task(insert: Insert<'_>, id: &str, task: &Task) -> Result<(), StoreError> {
     insert(
         "INSERT INTO task (id, person, due, priority, open) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![id, optional(task.of.person), task.due.on, priority, task.done.at.is_none()],
+    )
+}
+
+fn activity(insert: Insert<'_>, id: &str, activity: &Activity) -> Result<(), StoreError> {
+    let start = millis(activity.time.start);
+    trip(insert, id, &activity.trip, start)?;
+    insert(
+        "INSERT INTO activity (id, kind, start, minutes, open) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id, activity.what.kind, start, activity.time.minutes, activity.is_open()],
+    )
+}
+
+fn concern(insert: Insert<'_>, id: &str, concern: &Concern) -> Result<(), StoreError> {
+    let at = millis(concern.seen.at.or(concern.written.at));
+    insert(
+        "INSERT INTO concern (id, person, at, open) VALUES (?1, ?2, ?3, ?4)",
+        params![id, optional(concern.of.person), at, concern.is_open()],
+    )
+}
+
+fn trip(insert: Insert<'_>, id: &str, trip: &Trip, at: i64) -> Result<(), StoreError> {
+    if trip.tenths == 0 {
+        return Ok(());
+    }
+    insert(
+        "INSERT INTO trip (id, at, origin, destination, tenths) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id, at, trip.origin, trip.destination, trip.tenths],
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use doorstep_domain::kinds::{
-    Alert, Appointment, Contact, Person, Place, Referral, Relation, Scheme, Task,
+    Activity, Alert, Appointment, Contact, Person, Place, Referral, Relation, Scheme, Task,
 };
 use doorstep_domain::text::phone_digits;
 use doorstep_domain::{Kind, Record};
@@ -81,7 +81,13 @@ pub(crate) fn words_of(record: &Record) -> String {
             let Referral { source, reason, status, .. } = record.read();
             join([reason.words, source.referrer, source.organisation, status.note])
         }
-        Kind::Contact => record.read::<Contact>().note.words,
+        Kind::Contact => contact_words(record.read()),
+        Kind::Activity => {
+            let Activity { what, venue, .. } = record.read();
+            join([what.words, venue.words])
+        }
+        // A concern is restricted: nothing of it is found.
+        Kind::Concern => String::new(),
         Kind::Appointment => {
             let Appointment { purpose, venue, .. } = record.read();
             join([purpose.words, purpose.bring, venue.words])
@@ -100,6 +106,10 @@ fn person_words(person: &Person) -> String {
     let parts = [&person.matters.words, &person.find_at.words, &person.practice.name];
     let more = [&person.practice.doctor, &person.young.own_view, &person.social.household];
     join(parts.into_iter().chain(more).cloned().chain([alerts]))
+}
+
+fn contact_words(Contact { note, no_reply, .. }: Contact) -> String {
+    join(no_reply.into_values().map(|step| step.words).chain([note.words]))
 }
 
 fn join(parts: impl IntoIterator<Item = String>) -> String {

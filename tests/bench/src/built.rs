@@ -2,7 +2,7 @@
 
 use crate::{Failure, filler, plain};
 use chrono::{DateTime, Utc};
-use doorstep_desk::{Clock, Desk, Folders, NoPicker, Surroundings, system_chance};
+use doorstep_desk::{Clock, Desk, Folders, NoWindow, Surroundings, system_chance};
 use doorstep_domain::DeviceId;
 use doorstep_store::{
     Keys, Pending, Place, Purpose, Secret, SecretString, Store, WorkFactor, furnish, open_database,
@@ -87,7 +87,8 @@ impl Built {
         let around = Surroundings {
             clock: Box::new(Ticking(AtomicI64::new(NOW))),
             chance: system_chance(),
-            picker: Box::new(NoPicker),
+            picker: Box::new(NoWindow),
+            clipboard: Box::new(NoWindow),
             folders: Folders { data: self.home.clone(), anchors: self.home.join("anchors") },
             work_factor: WORK,
         };

@@ -112,6 +112,7 @@ export function session(world) {
     restore_backup: () => to('unlocked'),
     lock: () => to('locked'),
     keep_awake: state,
+    copy_words: () => ({}),
     set_cover_pin: state,
     cover: () => to('covered'),
     lift_cover({ pin }) {

@@ -127,6 +127,7 @@ fn contact(request: &AddContact, of: Of, pen: &Pen<'_>) -> Result<Contact, Comma
         note: Note { words: request.note.clone() },
         questions: Questions { helpful: request.helpful.clone(), another: request.another.clone() },
         written: Written { at: Some(pen.now) },
+        ..Contact::default()
     };
     known("channel", "channel", &contact.by.channel)?;
     known("outcome", "contact-outcome", &contact.result.outcome)?;

@@ -6,7 +6,7 @@ use crate::session::Desk;
 use crate::wording::{joined, short_day};
 use chrono::{DateTime, NaiveDate, Utc};
 use doorstep_domain::day::{london_day, parse_day};
-use doorstep_domain::kinds::{Appointment, Contact, Referral, Task};
+use doorstep_domain::kinds::{Activity, Appointment, Contact, Referral, Task};
 use doorstep_domain::text::folded;
 use doorstep_domain::vocabulary::words;
 use doorstep_domain::{Kind, Record};
@@ -63,7 +63,11 @@ fn when(record: &Record, today: NaiveDate) -> String {
         Kind::Relation => ("Someone around them".to_owned(), None),
         Kind::Place => ("Place".to_owned(), None),
         Kind::Scheme => ("Scheme".to_owned(), None),
-        Kind::Person | Kind::Other(_) => (String::new(), None),
+        Kind::Activity => {
+            let activity: Activity = record.read();
+            (words("activity-kind", &activity.what.kind).to_owned(), moment(activity.time.start))
+        }
+        Kind::Person | Kind::Concern | Kind::Other(_) => (String::new(), None),
     };
     joined([what, on.unwrap_or_default()], ", ")
 }

@@ -20,8 +20,18 @@ use doorstep_store::{Store, StoreError};
 use serde_json::{Map, Value, json};
 
 /// Fields that are typed as days and kept in the record's spelling.
-const DAY_FIELDS: [&str; 9] =
-    ["on", "from", "to", "review_on", "received_on", "seen_on", "end_on", "born", "due"];
+const DAY_FIELDS: [&str; 10] = [
+    "on",
+    "from",
+    "to",
+    "review_on",
+    "received_on",
+    "seen_on",
+    "end_on",
+    "closed_on",
+    "born",
+    "due",
+];
 
 /// Groups whose days mostly lie ahead.
 const DAYS_TO_COME: [&str; 4] = ["due", "alerts", "agreed", "runs"];

@@ -34,7 +34,7 @@ impl Desk {
             }
             State::Open(open) => {
                 idle = open.idle_minutes;
-                Phase::Unlocked
+                if open.visit.is_some() { Phase::Visiting } else { Phase::Unlocked }
             }
             State::Covered(open) => {
                 tries = open.cover.as_ref().map(|cover| cover.tries_left);
@@ -134,7 +134,7 @@ impl Desk {
         self.backup_due = self.backup_is_due(&store);
         self.active();
         let question = self.clock_question(&store).is_some();
-        let open = Box::new(Open { store, cover: None, idle_minutes });
+        let open = Box::new(Open { store, cover: None, idle_minutes, visit: None });
         self.state = if question { State::ClockQuestion(open) } else { State::Open(open) };
         Ok(())
     }

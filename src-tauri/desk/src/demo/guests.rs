@@ -200,6 +200,7 @@ impl Making<'_> {
                 another: meeting.another.clone(),
             },
             written: Written { at: Some(written) },
+            ..Contact::default()
         };
         (self.dice.id(written.timestamp_millis()), contact)
     }
@@ -222,6 +223,7 @@ impl Making<'_> {
             },
             purpose: Purpose { words: booking.purpose.clone(), bring: booking.bring.clone() },
             result: Came { outcome: booking.written_up.clone(), contact },
+            ..Appointment::default()
         };
         (dice_id(&mut self.dice, before(self.on, 14)), appointment)
     }

@@ -53,7 +53,7 @@ impl Resident<'_> {
             time: Time { start: Some(start), minutes: 45, travel_minutes: 0 },
             venue: Venue { channel: channel.to_owned(), place: None, words: venue(channel) },
             purpose: Purpose { words, bring },
-            result: Came::default(),
+            ..Appointment::default()
         }
     }
 

@@ -74,6 +74,7 @@ impl Told<'_> {
                 note: String::new(),
             },
             agreed: Agreed { contacts: episode.agreed, end_on: String::new() },
+            ..Referral::default()
         }
     }
 
@@ -107,6 +108,7 @@ impl Told<'_> {
             note: Note { words: self.note(meeting, dice) },
             questions: if asked { questions(dice) } else { Questions::default() },
             written: Written { at: Some(written) },
+            ..Contact::default()
         };
         (dice.id(written.timestamp_millis()), contact)
     }

@@ -17,6 +17,8 @@ pub enum Phase {
     ClockQuestion,
     /// Open.
     Unlocked,
+    /// Open during a visit: the person visited, and nobody else.
+    Visiting,
     /// Open behind a blank cover that a PIN lifts.
     Covered,
 }

@@ -118,6 +118,14 @@ pub struct SetAppointmentOutcome {
     pub outcome: String,
 }
 
+/// Request of `copy_words`: they stand in the clipboard for a minute, or until Doorstep locks.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CopyWords {
+    /// The words.
+    pub words: String,
+}
+
 /// Request of `record_death`.
 #[derive(Debug, Clone, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -50,6 +50,32 @@ group! {
     }
 }
 
+group! {
+    /// How the person was reminded. The wording is kept, so that wordings can be compared by who came.
+    Reminder {
+        /// Id of the wording.
+        wording: String,
+        /// Its version.
+        version: String,
+        /// Code of `reminder-how`.
+        how: String,
+        /// When.
+        at: Option<DateTime<Utc>>,
+    }
+}
+
+group! {
+    /// The visit itself, for whoever watches over a worker alone.
+    Visit {
+        /// When the worker went in.
+        began: Option<DateTime<Utc>>,
+        /// When they mean to be out.
+        until: Option<DateTime<Utc>>,
+        /// When they said that they are safe.
+        safe: Option<DateTime<Utc>>,
+    }
+}
+
 kind! {
     /// A time set aside.
     Appointment is Kind::Appointment, checked by validate {
@@ -61,13 +87,17 @@ kind! {
         venue: Venue,
         /// What it is about.
         purpose: Purpose,
+        /// How the person was reminded.
+        reminder: Reminder,
+        /// The visit itself.
+        visit: Visit,
         /// What came of it.
         result: Result,
     }
 }
 
 fn validate(appointment: &Appointment, problems: &mut Problems) {
-    let Appointment { of, time, venue, purpose, result } = appointment;
+    let Appointment { of, time, venue, purpose, reminder, result, .. } = appointment;
     problems.require(of.person.is_some(), "of.person", "Say whom it is with.");
     problems.require(time.start.is_some(), "time.start", "Say when it begins.");
     problems.require(
@@ -84,6 +114,8 @@ fn validate(appointment: &Appointment, problems: &mut Problems) {
     problems.line("venue.words", &venue.words);
     problems.line("purpose.words", &purpose.words);
     problems.line("purpose.bring", &purpose.bring);
+    problems.code("reminder.wording", &reminder.wording);
+    problems.code("reminder.how", &reminder.how);
     problems.code("result.outcome", &result.outcome);
 }
 
@@ -91,5 +123,10 @@ impl Appointment {
     /// No outcome yet.
     pub fn is_open(&self) -> bool {
         matches!(self.result.outcome.as_str(), "" | "planned")
+    }
+
+    /// The worker went in and has not said that they are out and safe.
+    pub fn is_under_way(&self) -> bool {
+        self.visit.began.is_some() && self.visit.safe.is_none()
     }
 }

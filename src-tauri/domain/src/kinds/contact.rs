@@ -1,6 +1,8 @@
 //! Something that happened with or about a person: with whom, by which channel, with what outcome.
 
-use super::{Kind, Of, is_answer};
+use super::{GpEntry, Kind, Of, Trip, is_answer};
+use crate::ids::RecordId;
+use crate::shape::Items;
 use crate::validation::Problems;
 use crate::{group, kind};
 use chrono::{DateTime, Utc};
@@ -58,6 +60,26 @@ group! {
 }
 
 group! {
+    /// One thing that was done when nobody came to the door.
+    Step {
+        /// Code of `no-reply-step`.
+        step: String,
+        /// When.
+        at: Option<DateTime<Utc>>,
+        /// In words: who was told, what they said.
+        words: String,
+    }
+}
+
+group! {
+    /// The group session in which it happened.
+    Session {
+        /// The activity; none for a contact of its own.
+        activity: Option<RecordId>,
+    }
+}
+
+group! {
     /// When it was written down.
     Written {
         /// The first time it was saved.
@@ -82,13 +104,21 @@ kind! {
         note: Note,
         /// The two questions.
         questions: Questions,
+        /// What was done when nobody came to the door.
+        no_reply: Items<Step>,
+        /// The group session in which it happened.
+        session: Session,
+        /// The way there.
+        trip: Trip,
+        /// Whether it stands in the GP system.
+        gp: GpEntry,
         /// When it was written down.
         written: Written,
     }
 }
 
 fn validate(contact: &Contact, problems: &mut Problems) {
-    let Contact { of, event, met, by, result, note, questions, .. } = contact;
+    let Contact { of, event, met, by, result, note, questions, no_reply, trip, .. } = contact;
     problems.require(of.person.is_some(), "of.person", "Say whose contact this is.");
     problems.require(event.at.is_some(), "event.at", "Say when it happened.");
     problems.require(event.minutes <= 24 * 60, "event.minutes", "A contact lasts at most a day.");
@@ -96,6 +126,11 @@ fn validate(contact: &Contact, problems: &mut Problems) {
     problems.code("by.channel", &by.channel);
     problems.code("result.outcome", &result.outcome);
     problems.text("note.words", &note.words);
+    for (key, step) in no_reply {
+        problems.code(format!("no_reply/{key}.step"), &step.step);
+        problems.text(format!("no_reply/{key}.words"), &step.words);
+    }
+    trip.validate(problems);
     for (field, answer) in [("helpful", &questions.helpful), ("another", &questions.another)] {
         problems.require(
             is_answer(answer),
@@ -111,5 +146,10 @@ impl Contact {
     pub fn counts(&self) -> bool {
         let with_person = self.met.whom.iter().any(|whom| whom == "person");
         with_person && matches!(self.result.outcome.as_str(), "attended" | "spoke")
+    }
+
+    /// It counts and the GP system does not have it yet.
+    pub fn is_due_for_gp(&self) -> bool {
+        self.counts() && !self.gp.is_entered()
     }
 }

@@ -1,6 +1,6 @@
 //! One episode of support within a scheme. A re-referral is a new one.
 
-use super::{Kind, is_answer};
+use super::{GpEntry, Kind, is_answer};
 use crate::ids::RecordId;
 use crate::validation::Problems;
 use crate::{group, kind};
@@ -104,11 +104,13 @@ kind! {
         status: Status,
         /// How much and how long.
         agreed: Agreed,
+        /// Whether its decline stands in the GP system.
+        gp: GpEntry,
     }
 }
 
 fn validate(referral: &Referral, problems: &mut Problems) {
-    let Referral { of, source, reason, agreement, privacy, status, agreed } = referral;
+    let Referral { of, source, reason, agreement, privacy, status, agreed, .. } = referral;
     problems.require(of.person.is_some(), "of.person", "Say who was referred.");
     problems.code("source.kind", &source.kind);
     problems.line("source.referrer", &source.referrer);
@@ -205,5 +207,11 @@ impl Referral {
     /// Where it stands; received where nothing was said.
     pub fn state(&self) -> State {
         State::parse(&self.status.state).unwrap_or(State::Received)
+    }
+
+    /// The person said no, and the GP system does not say so yet.
+    pub fn is_due_for_gp(&self) -> bool {
+        let said_no = self.state() == State::Declined && self.status.reason == "declined";
+        said_no && !self.gp.is_entered()
     }
 }

@@ -5,13 +5,14 @@
 
 /**
  * @import {
- *  AddContact, AddPerson, AnswerClock, AskToday, Backups, BeginSetUp, ChangePassphrase, CheckPassphrase,
- *  Code, CompleteTask, ConfirmRecoveryKey, Conflicts, CopyWords, DeleteRecord, DiscardDraft, Drafts, Duplicates,
- *  FieldProblem, Find, Form, Found, ImportPlan, ImportReport, LiftCover, Nothing, ListPeople, LooksLike, OpenForm,
- *  OpenPerson, PassphraseStrength, PeoplePage, PersonPage, Picked, RecordDeath, RecordMove, Recover,
- *  RestoreBackup, SaveDraft, SaveRecord, Saved, Schemes, SelectStore, SessionState,
- *  SetAppointmentOutcome, SetCoverPin, SetReferralStatus, Settings, SettleConflict, Spreadsheet,
- *  StoreHealth, SuggestedPassphrase, Today, Undo, Unlock, Vocabularies
+ *  AddContact, AddPerson, AnswerClock, AskTimes, AskToday, Backups, BeginSetUp, ChangePassphrase,
+ *  CheckedTime, CheckPassphrase, CheckTime, Code, CompleteTask, ConfirmRecoveryKey, Conflicts, CopyWords,
+ *  DeleteRecord, DiscardDraft, Drafts, Duplicates, FieldProblem, Find, Form, Found, ImportPlan,
+ *  ImportReport, LiftCover, ListPeople, LooksLike, Nothing, OfferedTimes, OpenForm, OpenPerson,
+ *  PassphraseStrength, PeoplePage, PersonPage, Picked, RecordDeath, RecordMove, Recover, RestoreBackup,
+ *  Saved, SaveDraft, SaveRecord, Schemes, SelectStore, SessionState, SetAppointmentOutcome, SetCoverPin,
+ *  SetReferralStatus, Settings, SettleConflict, Spreadsheet, StoreHealth, SuggestedPassphrase, Today, Undo,
+ *  Unlock, Vocabularies, WeekSettings
  * } from './replies.d.ts'
  */
 /** @typedef {(command: string, args: {request: object}) => Promise<any>} Backend */
@@ -151,12 +152,27 @@ export const settings = () => call('settings');
  *  @param {Settings} request @returns {Promise<Saved>} */
 export const save_settings = (request) => call('save_settings', request);
 
+/** The week as the worker means it to be. @returns {Promise<WeekSettings>} */
+export const week_settings = () => call('week_settings');
+
+/** Keeps the week.
+ *  @param {WeekSettings} request @returns {Promise<WeekSettings>} */
+export const save_week_settings = (request) => call('save_week_settings', request);
+
 /** Every list of choices. @returns {Promise<Vocabularies>} */
 export const vocabularies = () => call('vocabularies');
 
 /** The day at a glance.
  *  @param {Partial<AskToday>} request @returns {Promise<Today>} */
 export const today = (request) => call('today', request);
+
+/** Times that can be offered.
+ *  @param {Partial<AskTimes>} request @returns {Promise<OfferedTimes>} */
+export const offer_times = (request) => call('offer_times', request);
+
+/** What speaks against a time.
+ *  @param {Partial<CheckTime>} request @returns {Promise<CheckedTime>} */
+export const check_time = (request) => call('check_time', request);
 
 /** Rows of the caseload table.
  *  @param {Partial<ListPeople>} request @returns {Promise<PeoplePage>} */

@@ -667,6 +667,211 @@ days: number,
 reach: string, };
 
 /**
+ * Request of `offer_times`.
+ */
+export type AskTimes = { 
+/**
+ * For whom, or empty for somebody who is not known yet.
+ */
+person: string, 
+/**
+ * Code of `channel`; empty for a home visit.
+ */
+channel: string, 
+/**
+ * How long; 0 for what suits the person, else the usual.
+ */
+minutes: number, 
+/**
+ * From this day, or empty for today.
+ */
+from: string, 
+/**
+ * At most so many, up to 20; 0 for six.
+ */
+most: number, };
+
+/**
+ * Reply of `offer_times`.
+ */
+export type OfferedTimes = { 
+/**
+ * Soonest first, mornings and afternoons of several days.
+ */
+times: Array<OfferedTime>, 
+/**
+ * How long each is.
+ */
+minutes: number, 
+/**
+ * What stands in the person’s way, and so shaped these: "School run: not before 09:30, …".
+ */
+reasons: Array<string>, 
+/**
+ * Why there is none, or empty.
+ */
+none_words: string, };
+
+/**
+ * A time that can be offered: nothing is in its way.
+ */
+export type OfferedTime = { 
+/**
+ * Local `YYYY-MM-DDTHH:MM`.
+ */
+start: string, 
+/**
+ * "Tue 24 Nov, 09:30".
+ */
+words: string, 
+/**
+ * Minutes of travel before it.
+ */
+travel_minutes: number, 
+/**
+ * The clinic’s site, where it is in one.
+ */
+place: string, 
+/**
+ * "nobody else that day", "2 others that day".
+ */
+why: string, };
+
+/**
+ * Request of `check_time`.
+ */
+export type CheckTime = { 
+/**
+ * Local `YYYY-MM-DDTHH:MM`.
+ */
+start: string, 
+/**
+ * How long; 0 for what suits the person, else the usual.
+ */
+minutes: number, 
+/**
+ * Travel before it.
+ */
+travel_minutes: number, 
+/**
+ * Code of `channel`, or empty.
+ */
+channel: string, 
+/**
+ * For whom, or empty.
+ */
+person: string, 
+/**
+ * The appointment or activity that is being moved, or empty.
+ */
+except: string, };
+
+/**
+ * Reply of `check_time`. It warns and never forbids.
+ */
+export type CheckedTime = { 
+/**
+ * "Tue 24 Nov, 09:30 to 10:15".
+ */
+words: string, 
+/**
+ * What speaks against it, each a sentence; no names.
+ */
+warnings: Array<string>, };
+
+/**
+ * Reply of `week_settings`, request of `save_week_settings`.
+ */
+export type WeekSettings = { 
+/**
+ * Seven, Monday first.
+ */
+days: Array<DayHours>, 
+/**
+ * Leave, soonest first.
+ */
+leave: Array<LeaveDays>, 
+/**
+ * Clinics that come every week.
+ */
+clinics: Array<WeeklyClinic>, 
+/**
+ * So many people face to face make a full day.
+ */
+most_face_to_face: number, 
+/**
+ * So many people in all make a full day.
+ */
+most_in_all: number, 
+/**
+ * Minutes of travel, unless more is known.
+ */
+travel_minutes: number, 
+/**
+ * Minutes of break between two people.
+ */
+break_minutes: number, };
+
+/**
+ * The hours of a weekday.
+ */
+export type DayHours = { 
+/**
+ * Works on this day.
+ */
+works: boolean, 
+/**
+ * `HH:MM`.
+ */
+from: string, 
+/**
+ * `HH:MM`.
+ */
+until: string, };
+
+/**
+ * Days away.
+ */
+export type LeaveDays = { 
+/**
+ * First day, any UK form; `YYYY-MM-DD` in the reply.
+ */
+from: string, 
+/**
+ * Last day; empty for one day alone.
+ */
+until: string, 
+/**
+ * "Annual leave".
+ */
+words: string, };
+
+/**
+ * A clinic that comes every week.
+ */
+export type WeeklyClinic = { 
+/**
+ * 0 for Monday.
+ */
+weekday: number, 
+/**
+ * `HH:MM`.
+ */
+from: string, 
+/**
+ * `HH:MM`.
+ */
+until: string, 
+/**
+ * "Stroudley Walk, room 4".
+ */
+site: string, 
+/**
+ * Code of `channel` by which people are met there.
+ */
+channel: string, };
+
+/**
  * Request of `list_people`.
  */
 export type ListPeople = { 

@@ -5,6 +5,8 @@ CREATE TABLE activity (
     kind     TEXT    NOT NULL,
     start    INTEGER NOT NULL,                  -- milliseconds since 1970
     minutes  INTEGER NOT NULL,
+    travel   INTEGER NOT NULL,                  -- minutes before it
+    takes    INTEGER NOT NULL,                  -- it was not cancelled
     open     INTEGER NOT NULL                   -- no outcome yet
 ) STRICT, WITHOUT ROWID;
 
@@ -15,6 +17,9 @@ CREATE TABLE appointment (
     person   TEXT    NOT NULL,
     start    INTEGER NOT NULL,                  -- milliseconds since 1970
     minutes  INTEGER NOT NULL,
+    travel   INTEGER NOT NULL,                  -- minutes before it
+    channel  TEXT    NOT NULL,
+    takes    INTEGER NOT NULL,                  -- it was not cancelled
     open     INTEGER NOT NULL,                  -- no outcome yet
     out      INTEGER NOT NULL                   -- the worker went in and has not said that they are safe
 ) STRICT, WITHOUT ROWID;

@@ -32,6 +32,15 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
         ("save_settings", anna.call("settings", json!({}))),
         ("today", json!({ "on": "2026-11-24" })),
         (
+            "offer_times",
+            json!({ "person": c.margaret, "channel": "phone", "minutes": 20, "from": "24/11/2026", "most": 3 }),
+        ),
+        (
+            "check_time",
+            json!({ "start": "2026-11-24T09:30", "minutes": 20, "travel_minutes": 5, "channel": "phone", "person": c.margaret, "except": c.appointment }),
+        ),
+        ("save_week_settings", week(anna)),
+        (
             "list_people",
             json!({ "query": "m", "status": "all", "sort": "next", "descending": true, "offset": 0, "limit": 5 }),
         ),
@@ -73,8 +82,16 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
     ]
 }
 
+/// A week with everything in it.
+fn week(anna: &mut Actor) -> Value {
+    let mut week = anna.call("week_settings", json!({}));
+    week["leave"] = json!([{ "from": "21/12/2026", "until": "1/1/2027", "words": "Annual leave" }]);
+    week["clinics"] = json!([{ "weekday": 1, "from": "09:00", "until": "12:00", "site": "Stroudley Walk", "channel": "surgery" }]);
+    week
+}
+
 /// Open commands that take no request of their own, or end the session.
-const TAKE_NOTHING: [&str; 13] = [
+const TAKE_NOTHING: [&str; 14] = [
     "session_state",
     "suggest_passphrase",
     "lock",
@@ -84,6 +101,7 @@ const TAKE_NOTHING: [&str; 13] = [
     "save_backup_as",
     "check_store",
     "settings",
+    "week_settings",
     "vocabularies",
     "list_schemes",
     "list_conflicts",

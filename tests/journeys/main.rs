@@ -12,6 +12,7 @@ mod import;
 mod keeping;
 mod life;
 mod nothing_lost;
+mod offering;
 mod secrets;
 mod set_up;
 mod undo;

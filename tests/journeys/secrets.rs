@@ -18,6 +18,7 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
         anna.pick.queue(&anna.home().join(name));
     }
     let settings = anna.call("settings", json!({}));
+    let week = anna.call("week_settings", json!({}));
     vec![
         ("session_state", json!({})),
         ("suggest_passphrase", json!({})),
@@ -31,8 +32,12 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
         ("check_store", json!({})),
         ("settings", json!({})),
         ("save_settings", settings),
+        ("week_settings", json!({})),
+        ("save_week_settings", week),
         ("vocabularies", json!({})),
         ("today", json!({})),
+        ("offer_times", json!({ "person": c.margaret })),
+        ("check_time", json!({ "start": "2026-11-24T09:30", "channel": "phone" })),
         ("list_people", json!({ "status": "all" })),
         ("copy_words", json!({ "words": "See you at two" })),
         ("find", json!({ "text": "margaret" })),

@@ -44,6 +44,11 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
             "save_settings",
             "Settings are no records; the former ones stand in the form and are chosen again.",
         ),
+        ("week_settings", SHOWS),
+        (
+            "save_week_settings",
+            "Settings are no records; the former ones stand in the form and are chosen again.",
+        ),
         ("save_draft", DRAFT),
         ("list_drafts", SHOWS),
         ("discard_draft", "Asked for by name, or done when the words were saved."),

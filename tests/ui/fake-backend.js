@@ -1,6 +1,7 @@
 // Answers every command with an invented caseload, for tests and for looking at screens in a browser.
 // Everyone in it is made up; telephone numbers are from the ranges that Ofcom keeps for drama.
 import { caseload } from './fake/caseload.js';
+import { diary } from './fake/diary.js';
 import { importing } from './fake/importing.js';
 import { session } from './fake/session.js';
 import { writes } from './fake/writes.js';
@@ -35,6 +36,7 @@ export function createFakeBackend(how = {}) {
   const answers = {
     ...session(world),
     ...caseload(world),
+    ...diary(),
     ...writes(world),
     ...importing(world),
     vocabularies: () => ({ lists }),

@@ -11,6 +11,7 @@ mod forms;
 mod import;
 mod joining;
 mod life;
+mod offering;
 mod people;
 mod person_page;
 mod referrals;
@@ -20,7 +21,9 @@ mod settings;
 mod today;
 mod undoing;
 mod unlocking;
+mod week;
 
 pub(crate) use backups::unreadable_file;
 pub(crate) use copying::Lent;
 pub(crate) use joining::Newly;
+pub(crate) use settings::setting_or;

@@ -37,8 +37,12 @@ macro_rules! for_each_command {
             check_store: unlocked, session;
             settings: unlocked, session;
             save_settings: unlocked, session;
+            week_settings: unlocked, session;
+            save_week_settings: unlocked, session;
             vocabularies: unlocked, read;
             today: unlocked, read;
+            offer_times: visiting, read;
+            check_time: visiting, read;
             list_people: unlocked, read;
             find: unlocked, read;
             open_person: unlocked, read;

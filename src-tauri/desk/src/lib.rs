@@ -15,6 +15,7 @@ pub mod messages;
 mod newcomers;
 mod open_records;
 mod page;
+mod planning;
 mod portrait;
 mod session;
 mod shelf;

@@ -2,7 +2,7 @@
 
 use doorstep_desk::error::{Code, CommandError, FieldProblem};
 use doorstep_desk::messages::{
-    self as m, find, forms, import, people, person, session, settings, today, work,
+    self as m, diary, find, forms, import, people, person, session, settings, today, work,
 };
 use ts_rs::{Config, TS};
 
@@ -52,6 +52,15 @@ fn generated() -> String {
         today::Today,
         today::AppointmentCard,
         today::WaitingLine,
+        diary::AskTimes,
+        diary::OfferedTimes,
+        diary::OfferedTime,
+        diary::CheckTime,
+        diary::CheckedTime,
+        diary::WeekSettings,
+        diary::DayHours,
+        diary::LeaveDays,
+        diary::WeeklyClinic,
         people::ListPeople,
         people::PeoplePage,
         people::PersonRow,

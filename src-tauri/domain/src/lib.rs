@@ -3,14 +3,17 @@
 //! This room has no clock, no randomness, no file and no SQL: time and randomness come in as parameters,
 //! so that every rule can be tried at any moment of any day.
 
+pub mod barriers;
 pub mod canonical;
 pub mod day;
+pub mod day_plan;
 pub mod hash;
 pub mod ids;
 pub mod kind;
 pub mod kinds;
 pub mod likeness;
 pub mod nhs_number;
+pub mod offering;
 pub mod record;
 pub mod register;
 pub mod sample;
@@ -20,6 +23,7 @@ pub mod standing;
 pub mod text;
 pub mod validation;
 pub mod vocabulary;
+pub mod working_week;
 
 pub use ids::{ItemKey, RecordId};
 pub use kind::Kind;

@@ -145,13 +145,16 @@ fn contact(insert: Insert<'_>, id: &str, contact: &Contact) -> Result<(), StoreE
 
 fn appointment(insert: Insert<'_>, id: &str, appointment: &Appointment) -> Result<(), StoreError> {
     insert(
-        "INSERT INTO appointment (id, person, start, minutes, open, out) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO appointment (id, person, start, minutes, travel, channel, takes, open, out) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![
             id,
             optional(appointment.of.person).unwrap_or_default(),
             millis(appointment.time.start),
             appointment.time.minutes,
+            appointment.time.travel_minutes,
+            appointment.venue.channel,
+            appointment.takes_time(),
             appointment.is_open(),
             appointment.is_under_way(),
         ],
@@ -174,8 +177,17 @@ fn activity(insert: Insert<'_>, id: &str, activity: &Activity) -> Result<(), Sto
     let start = millis(activity.time.start);
     trip(insert, id, &activity.trip, start)?;
     insert(
-        "INSERT INTO activity (id, kind, start, minutes, open) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![id, activity.what.kind, start, activity.time.minutes, activity.is_open()],
+        "INSERT INTO activity (id, kind, start, minutes, travel, takes, open) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            id,
+            activity.what.kind,
+            start,
+            activity.time.minutes,
+            activity.time.travel_minutes,
+            activity.takes_time(),
+            activity.is_open(),
+        ],
     )
 }
 

@@ -1,9 +1,17 @@
 //! What screens ask of a caseload, each question a few statements over the tables of kinds.
 
+pub(crate) mod diary;
 pub(crate) mod find;
 pub(crate) mod likeness;
 pub(crate) mod people;
 pub(crate) mod today;
+
+use chrono::{DateTime, Utc};
+
+/// The instant so many milliseconds after 1970 began.
+fn instant(millis: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(millis).unwrap_or_default()
+}
 
 /// More than anybody types; a page pasted by mistake would keep the search busy for minutes.
 const MOST_LETTERS: usize = 300;

@@ -1,7 +1,7 @@
 //! Contacts, and what they make: the written-up appointment, the next one, the follow-up.
 
 use super::joining::{day_to_come_or_as_typed, saved};
-use super::settings::usual_minutes;
+use super::offering::suiting_minutes;
 use crate::checking::checked;
 use crate::error::{Code, CommandError};
 use crate::messages::Saved;
@@ -31,11 +31,11 @@ const MAKE_CONTACT: [(&str, &str); 7] = [
 
 impl Desk {
     pub(crate) fn add_contact(&mut self, request: AddContact) -> Result<Saved, CommandError> {
-        // The next one follows a meeting, so it is as long as later ones are.
-        let later = usual_minutes(self.store()?, 1)?;
         let (store, mut pen) = self.writing()?;
         let person = id_of(&request.person)?;
-        crate::portrait::person(store, person)?;
+        let about = crate::portrait::person(store, person)?;
+        // The next one follows a meeting, so it is as long as later ones are.
+        let later = suiting_minutes(store, &about, 1)?;
         let of = Of { person: Some(person), referral: leading(store, person)? };
         let contact = contact(&request, of.clone(), &pen)?;
         let next = next(&request, of.clone(), later)?;

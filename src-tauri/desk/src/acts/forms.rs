@@ -3,7 +3,7 @@
 use super::contacts::{leading, optional_id};
 use super::drafts::draft;
 use super::joining::saved;
-use super::settings::usual_minutes;
+use super::offering::minutes_for;
 use crate::checking::checked_record;
 use crate::error::{Code, CommandError};
 use crate::messages::forms::{DeleteRecord, Form, OpenForm, SaveRecord, Schemes};
@@ -150,7 +150,7 @@ fn known_fields(kind: &Kind, mut groups: Map<String, Value>) -> Map<String, Valu
 fn beginning(store: &Store, kind: &Kind, person: &str) -> Result<Map<String, Value>, CommandError> {
     let mut groups = Map::new();
     if let (Kind::Appointment, Some(person)) = (kind, optional_id(person)?) {
-        let minutes = usual_minutes(store, store.standing_of(person)?.used)?;
+        let minutes = minutes_for(store, person, &crate::portrait::person(store, person)?)?;
         groups.insert("time".to_owned(), json!({ "minutes": minutes }));
     }
     Ok(groups)

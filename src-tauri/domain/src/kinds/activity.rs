@@ -98,4 +98,9 @@ impl Activity {
     pub fn is_open(&self) -> bool {
         matches!(self.result.outcome.as_str(), "" | "planned")
     }
+
+    /// It was not cancelled, so its time is not free for anything else.
+    pub fn takes_time(&self) -> bool {
+        !self.result.outcome.starts_with("cancelled")
+    }
 }

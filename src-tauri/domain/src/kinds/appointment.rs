@@ -125,6 +125,11 @@ impl Appointment {
         matches!(self.result.outcome.as_str(), "" | "planned")
     }
 
+    /// It was not cancelled, so its time is not free for anything else.
+    pub fn takes_time(&self) -> bool {
+        !self.result.outcome.starts_with("cancelled")
+    }
+
     /// The worker went in and has not said that they are out and safe.
     pub fn is_under_way(&self) -> bool {
         self.visit.began.is_some() && self.visit.safe.is_none()

@@ -52,8 +52,10 @@ export function createActs({ api, session, stage, toasts, go, query }) {
     await api.lock().then(session.take).catch(toasts.show);
   }
 
+  /** At once, whatever the desk is doing; the desk remembers it, because a cover takes this page away. */
   function hideNames(on) {
     privacy.set(on);
+    api.hide_names({ on }).then(session.take).catch(toasts.show);
     if (on && !isTyping()) query.set('');
     announce(on ? 'Names are hidden.' : 'Names are shown.');
   }

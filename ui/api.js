@@ -3,19 +3,9 @@
  * decide on its `code`, show its `message` and `advice`.
  */
 
-/**
- * @import {
- *  AddContact, AddPerson, AnswerClock, AskTimes, AskToday, Backups, BeginSetUp, ChangePassphrase,
- *  CheckedTime, CheckPassphrase, CheckTime, Code, CompleteTask, ConfirmRecoveryKey, Conflicts, CopyWords,
- *  DeleteRecord, DiscardDraft, Drafts, Duplicates, FieldProblem, Find, Form, Found, ImportPlan,
- *  ImportReport, LiftCover, ListPeople, LooksLike, Nothing, OfferedTimes, OpenForm, OpenPerson,
- *  PassphraseStrength, PeoplePage, PersonPage, Picked, RecordDeath, RecordMove, Recover, RestoreBackup,
- *  Saved, SaveDraft, SaveRecord, Schemes, SelectStore, SessionState, SetAppointmentOutcome, SetCoverPin,
- *  SetReferralStatus, Settings, SettleConflict, Spreadsheet, StoreHealth, SuggestedPassphrase, Today, Undo,
- *  Unlock, Vocabularies, WeekSettings
- * } from './replies.d.ts'
- */
-/** @typedef {(command: string, args: {request: object}) => Promise<any>} Backend */
+/** @import {Code, Commands, FieldProblem} from './replies.d.ts' */
+/** What a command asks with. @template {keyof Commands} C @typedef {Commands[C]["request"]} Ask */
+/** @typedef {(command: string, args: {request: any}) => Promise<any>} Backend */
 
 /** Why a command did nothing, and what to do. */
 export class ApiError extends Error {
@@ -54,6 +44,14 @@ export function toApiError(thrown) {
   });
 }
 
+/**
+ * What comes back is what the desk says of the command, so no function below says it again.
+ *
+ * @template {keyof Commands} C
+ * @param {C} command
+ * @param {Partial<Ask<C>>} [request]
+ * @returns {Promise<Commands[C]["reply"]>}
+ */
 async function call(command, request = {}) {
   try {
     return await backend(command, { request });
@@ -64,204 +62,208 @@ async function call(command, request = {}) {
   }
 }
 
-/** Where the session stands. @returns {Promise<SessionState>} */
+/** Where the session stands. */
 export const session_state = () => call('session_state');
 
-/** Four random words. @returns {Promise<SuggestedPassphrase>} */
+/** Four random words. */
 export const suggest_passphrase = () => call('suggest_passphrase');
 
 /** How strong a passphrase is, while it is typed.
- *  @param {CheckPassphrase} request @returns {Promise<PassphraseStrength>} */
+ *  @param {Ask<'check_passphrase'>} request */
 export const check_passphrase = (request) => call('check_passphrase', request);
 
-/** Asks for a folder that holds, or shall hold, a caseload. @returns {Promise<SessionState>} */
+/** Asks for a folder that holds, or shall hold, a caseload, and takes it up. */
 export const choose_folder = () => call('choose_folder');
 
 /** Takes up another caseload of this laptop, or begins a new one.
- *  @param {SelectStore} request @returns {Promise<SessionState>} */
+ *  @param {Ask<'select_store'>} request */
 export const select_store = (request) => call('select_store', request);
 
 /** Makes the caseload; its recovery key then waits to be typed back.
- *  @param {BeginSetUp} request @returns {Promise<SessionState>} */
+ *  @param {Ask<'begin_set_up'>} request */
 export const begin_set_up = (request) => call('begin_set_up', request);
 
 /** Ends set-up with the groups typed back.
- *  @param {ConfirmRecoveryKey} request @returns {Promise<SessionState>} */
+ *  @param {Ask<'confirm_recovery_key'>} request */
 export const confirm_recovery_key = (request) => call('confirm_recovery_key', request);
 
 /** Opens the caseload.
- *  @param {Unlock} request @returns {Promise<SessionState>} */
+ *  @param {Ask<'unlock'>} request */
 export const unlock = (request) => call('unlock', request);
 
 /** Says whether the laptop’s clock is right.
- *  @param {AnswerClock} request @returns {Promise<SessionState>} */
+ *  @param {Ask<'answer_clock'>} request */
 export const answer_clock = (request) => call('answer_clock', request);
 
 /** Opens with the recovery key and sets a new passphrase.
- *  @param {Recover} request @returns {Promise<SessionState>} */
+ *  @param {Ask<'recover'>} request */
 export const recover = (request) => call('recover', request);
 
-/** Asks for a backup file. @returns {Promise<Picked>} */
+/** Asks for a backup file. */
 export const choose_backup = () => call('choose_backup');
 
 /** Puts a backup into an empty folder and opens it.
- *  @param {RestoreBackup} request @returns {Promise<SessionState>} */
+ *  @param {Ask<'restore_backup'>} request */
 export const restore_backup = (request) => call('restore_backup', request);
 
-/** Locks at once. @returns {Promise<SessionState>} */
+/** Locks at once. */
 export const lock = () => call('lock');
 
-/** Says that someone is at the keyboard. @returns {Promise<SessionState>} */
+/** Says that someone is at the keyboard. */
 export const keep_awake = () => call('keep_awake');
 
 /** Lends words to the clipboard for a minute.
- *  @param {CopyWords} request */
+ *  @param {Ask<'copy_words'>} request */
 export const copy_words = (request) => call('copy_words', request);
 
+/** Says that the privacy key is on, or off.
+ *  @param {Ask<'hide_names'>} request */
+export const hide_names = (request) => call('hide_names', request);
+
 /** Sets the PIN that lifts the cover during this visit.
- *  @param {SetCoverPin} request @returns {Promise<SessionState>} */
+ *  @param {Ask<'set_cover_pin'>} request */
 export const set_cover_pin = (request) => call('set_cover_pin', request);
 
-/** Covers the screen. @returns {Promise<SessionState>} */
+/** Covers the screen. */
 export const cover = () => call('cover');
 
 /** Lifts the cover with the PIN.
- *  @param {LiftCover} request @returns {Promise<SessionState>} */
+ *  @param {Ask<'lift_cover'>} request */
 export const lift_cover = (request) => call('lift_cover', request);
 
 /** Changes the passphrase.
- *  @param {ChangePassphrase} request @returns {Promise<SessionState>} */
+ *  @param {Ask<'change_passphrase'>} request */
 export const change_passphrase = (request) => call('change_passphrase', request);
 
-/** The backups kept beside the caseload. @returns {Promise<Backups>} */
+/** The backups kept beside the caseload. */
 export const list_backups = () => call('list_backups');
 
-/** Makes a backup beside the caseload. @returns {Promise<Backups>} */
+/** Makes a backup beside the caseload. */
 export const back_up_now = () => call('back_up_now');
 
-/** Asks where, and writes a backup there. @returns {Promise<Backups>} */
+/** Asks where, and writes a backup there. */
 export const save_backup_as = () => call('save_backup_as');
 
-/** Looks the whole file over. @returns {Promise<StoreHealth>} */
+/** Looks the whole file over. */
 export const check_store = () => call('check_store');
 
-/** The settings. @returns {Promise<Settings>} */
+/** The settings. */
 export const settings = () => call('settings');
 
 /** Keeps the settings.
- *  @param {Settings} request @returns {Promise<Saved>} */
+ *  @param {Ask<'save_settings'>} request */
 export const save_settings = (request) => call('save_settings', request);
 
-/** The week as the worker means it to be. @returns {Promise<WeekSettings>} */
+/** The week as the worker means it to be. */
 export const week_settings = () => call('week_settings');
 
 /** Keeps the week.
- *  @param {WeekSettings} request @returns {Promise<WeekSettings>} */
+ *  @param {Ask<'save_week_settings'>} request */
 export const save_week_settings = (request) => call('save_week_settings', request);
 
-/** Every list of choices. @returns {Promise<Vocabularies>} */
+/** Every list of choices. */
 export const vocabularies = () => call('vocabularies');
 
 /** The day at a glance.
- *  @param {Partial<AskToday>} request @returns {Promise<Today>} */
+ *  @param {Partial<Ask<'today'>>} request */
 export const today = (request) => call('today', request);
 
 /** Times that can be offered.
- *  @param {Partial<AskTimes>} request @returns {Promise<OfferedTimes>} */
+ *  @param {Partial<Ask<'offer_times'>>} request */
 export const offer_times = (request) => call('offer_times', request);
 
 /** What speaks against a time.
- *  @param {Partial<CheckTime>} request @returns {Promise<CheckedTime>} */
+ *  @param {Partial<Ask<'check_time'>>} request */
 export const check_time = (request) => call('check_time', request);
 
 /** Rows of the caseload table.
- *  @param {Partial<ListPeople>} request @returns {Promise<PeoplePage>} */
+ *  @param {Partial<Ask<'list_people'>>} request */
 export const list_people = (request) => call('list_people', request);
 
 /** Finds anything.
- *  @param {Find} request @returns {Promise<Found>} */
+ *  @param {Ask<'find'>} request */
 export const find = (request) => call('find', request);
 
 /** One person’s page.
- *  @param {OpenPerson} request @returns {Promise<PersonPage>} */
+ *  @param {Ask<'open_person'>} request */
 export const open_person = (request) => call('open_person', request);
 
 /** Who may already be here.
- *  @param {Partial<LooksLike>} request @returns {Promise<Duplicates>} */
+ *  @param {Partial<Ask<'likely_duplicates'>>} request */
 export const likely_duplicates = (request) => call('likely_duplicates', request);
 
 /** What a form begins with.
- *  @param {OpenForm} request @returns {Promise<Form>} */
+ *  @param {Ask<'open_form'>} request */
 export const open_form = (request) => call('open_form', request);
 
-/** The schemes. @returns {Promise<Schemes>} */
+/** The schemes. */
 export const list_schemes = () => call('list_schemes');
 
-/** Values that differ between two laptops. @returns {Promise<Conflicts>} */
+/** Values that differ between two laptops. */
 export const list_conflicts = () => call('list_conflicts');
 
 /** Keeps typed words that are not a record yet.
- *  @param {SaveDraft} request @returns {Promise<Nothing>} */
+ *  @param {Ask<'save_draft'>} request */
 export const save_draft = (request) => call('save_draft', request);
 
-/** The drafts. @returns {Promise<Drafts>} */
+/** The drafts. */
 export const list_drafts = () => call('list_drafts');
 
 /** Drops a draft.
- *  @param {DiscardDraft} request @returns {Promise<Nothing>} */
+ *  @param {Ask<'discard_draft'>} request */
 export const discard_draft = (request) => call('discard_draft', request);
 
 /** Adds a person with a referral.
- *  @param {Partial<AddPerson>} request @returns {Promise<Saved>} */
+ *  @param {Partial<Ask<'add_person'>>} request */
 export const add_person = (request) => call('add_person', request);
 
 /** Writes the groups of a form.
- *  @param {SaveRecord} request @returns {Promise<Saved>} */
+ *  @param {Ask<'save_record'>} request */
 export const save_record = (request) => call('save_record', request);
 
 /** Deletes a record.
- *  @param {DeleteRecord} request @returns {Promise<Saved>} */
+ *  @param {Ask<'delete_record'>} request */
 export const delete_record = (request) => call('delete_record', request);
 
 /** Records a contact.
- *  @param {Partial<AddContact>} request @returns {Promise<Saved>} */
+ *  @param {Partial<Ask<'add_contact'>>} request */
 export const add_contact = (request) => call('add_contact', request);
 
 /** Moves a referral on.
- *  @param {Partial<SetReferralStatus>} request @returns {Promise<Saved>} */
+ *  @param {Partial<Ask<'set_referral_status'>>} request */
 export const set_referral_status = (request) => call('set_referral_status', request);
 
 /** Ticks a task, or opens it again.
- *  @param {CompleteTask} request @returns {Promise<Saved>} */
+ *  @param {Ask<'complete_task'>} request */
 export const complete_task = (request) => call('complete_task', request);
 
 /** Says what became of an appointment.
- *  @param {SetAppointmentOutcome} request @returns {Promise<Saved>} */
+ *  @param {Ask<'set_appointment_outcome'>} request */
 export const set_appointment_outcome = (request) => call('set_appointment_outcome', request);
 
 /** Records that a person has died.
- *  @param {RecordDeath} request @returns {Promise<Saved>} */
+ *  @param {Ask<'record_death'>} request */
 export const record_death = (request) => call('record_death', request);
 
 /** Records that a person has moved.
- *  @param {RecordMove} request @returns {Promise<Saved>} */
+ *  @param {Ask<'record_move'>} request */
 export const record_move = (request) => call('record_move', request);
 
 /** Keeps one of the values that differ.
- *  @param {SettleConflict} request @returns {Promise<Saved>} */
+ *  @param {Ask<'settle_conflict'>} request */
 export const settle_conflict = (request) => call('settle_conflict', request);
 
 /** Takes a save back.
- *  @param {Undo} request @returns {Promise<Saved>} */
+ *  @param {Ask<'undo'>} request */
 export const undo = (request) => call('undo', request);
 
-/** Asks for a spreadsheet. @returns {Promise<Spreadsheet>} */
+/** Asks for a spreadsheet. */
 export const choose_spreadsheet = () => call('choose_spreadsheet');
 
 /** What an import would do.
- *  @param {ImportPlan} request @returns {Promise<ImportReport>} */
+ *  @param {Ask<'preview_import'>} request */
 export const preview_import = (request) => call('preview_import', request);
 
 /** Imports.
- *  @param {ImportPlan} request @returns {Promise<ImportReport>} */
+ *  @param {Ask<'run_import'>} request */
 export const run_import = (request) => call('run_import', request);

@@ -43,6 +43,7 @@ function phaseChanged(state) {
   if (state.phase === phase) return frame.say(state);
   phase = state.phase;
   empty();
+  privacy.set(state.names_hidden);
   frame.open(state);
   place();
 }
@@ -54,7 +55,6 @@ function empty() {
   query.set('');
   announce('');
   closeMarks();
-  privacy.set(false);
 }
 
 function place() {

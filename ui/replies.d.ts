@@ -118,7 +118,11 @@ idle_minutes: number,
 /**
  * PIN tries left while covered.
  */
-cover_tries_left: number | null, };
+cover_tries_left: number | null, 
+/**
+ * The privacy key is on. It stays on under a cover and ends with the lock.
+ */
+names_hidden: boolean, };
 
 /**
  * A caseload on this laptop.
@@ -395,6 +399,15 @@ merge_hash: string,
  * How many saves this caseload has seen.
  */
 commits: number, };
+
+/**
+ * Request of `hide_names`.
+ */
+export type HideNames = { 
+/**
+ * True to hide every name.
+ */
+on: boolean, };
 
 /**
  * Request of `set_cover_pin`.
@@ -2065,3 +2078,70 @@ column: string,
  * What is wrong and what would be right.
  */
 why: string, };
+
+/**
+ * What each command asks with and answers with.
+ */
+export type Commands = {
+session_state: { request: Nothing, reply: SessionState, },
+suggest_passphrase: { request: Nothing, reply: SuggestedPassphrase, },
+check_passphrase: { request: CheckPassphrase, reply: PassphraseStrength, },
+choose_folder: { request: Nothing, reply: SessionState, },
+select_store: { request: SelectStore, reply: SessionState, },
+begin_set_up: { request: BeginSetUp, reply: SessionState, },
+confirm_recovery_key: { request: ConfirmRecoveryKey, reply: SessionState, },
+unlock: { request: Unlock, reply: SessionState, },
+answer_clock: { request: AnswerClock, reply: SessionState, },
+recover: { request: Recover, reply: SessionState, },
+choose_backup: { request: Nothing, reply: Picked, },
+restore_backup: { request: RestoreBackup, reply: SessionState, },
+lock: { request: Nothing, reply: SessionState, },
+keep_awake: { request: Nothing, reply: Nothing, },
+copy_words: { request: CopyWords, reply: Nothing, },
+hide_names: { request: HideNames, reply: SessionState, },
+set_cover_pin: { request: SetCoverPin, reply: Nothing, },
+cover: { request: Nothing, reply: SessionState, },
+lift_cover: { request: LiftCover, reply: SessionState, },
+change_passphrase: { request: ChangePassphrase, reply: Nothing, },
+list_backups: { request: Nothing, reply: Backups, },
+back_up_now: { request: Nothing, reply: Backups, },
+save_backup_as: { request: Nothing, reply: Backups, },
+check_store: { request: Nothing, reply: StoreHealth, },
+settings: { request: Nothing, reply: Settings, },
+save_settings: { request: Settings, reply: Settings, },
+week_settings: { request: Nothing, reply: WeekSettings, },
+save_week_settings: { request: WeekSettings, reply: WeekSettings, },
+vocabularies: { request: Nothing, reply: Vocabularies, },
+today: { request: AskToday, reply: Today, },
+offer_times: { request: AskTimes, reply: OfferedTimes, },
+check_time: { request: CheckTime, reply: CheckedTime, },
+list_people: { request: ListPeople, reply: PeoplePage, },
+find: { request: Find, reply: Found, },
+open_person: { request: OpenPerson, reply: PersonPage, },
+likely_duplicates: { request: LooksLike, reply: Duplicates, },
+open_form: { request: OpenForm, reply: Form, },
+list_schemes: { request: Nothing, reply: Schemes, },
+list_conflicts: { request: Nothing, reply: Conflicts, },
+save_draft: { request: SaveDraft, reply: Nothing, },
+list_drafts: { request: Nothing, reply: Drafts, },
+discard_draft: { request: DiscardDraft, reply: Nothing, },
+add_person: { request: AddPerson, reply: Saved, },
+save_record: { request: SaveRecord, reply: Saved, },
+delete_record: { request: DeleteRecord, reply: Saved, },
+add_contact: { request: AddContact, reply: Saved, },
+set_referral_status: { request: SetReferralStatus, reply: Saved, },
+complete_task: { request: CompleteTask, reply: Saved, },
+set_appointment_outcome: { request: SetAppointmentOutcome, reply: Saved, },
+record_death: { request: RecordDeath, reply: Saved, },
+record_move: { request: RecordMove, reply: Saved, },
+settle_conflict: { request: SettleConflict, reply: Saved, },
+undo: { request: Undo, reply: Saved, },
+choose_spreadsheet: { request: Nothing, reply: Spreadsheet, },
+preview_import: { request: ImportPlan, reply: ImportReport, },
+run_import: { request: ImportPlan, reply: ImportReport, },
+};
+
+/**
+ * Whatever answers every command.
+ */
+export type Answers = { [C in keyof Commands]: (request: Commands[C]['request']) => Commands[C]['reply'] };

@@ -22,6 +22,7 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
     let status = json!({ "referral": c.referral, "status": "paused", "reason": "away", "note": "words", "on": "20/11/2026", "agreed_contacts": 6 });
     vec![
         ("keep_awake", json!({})),
+        ("hide_names", json!({ "on": true })),
         ("set_cover_pin", json!({ "pin": "2580", "until": "10:00" })),
         ("lift_cover", json!({ "pin": "2580" })),
         ("check_passphrase", json!({ "passphrase": "words" })),

@@ -25,6 +25,31 @@ fn the_pin_lifts_the_cover_and_three_wrong_ones_lock() {
 }
 
 #[test]
+fn hidden_names_stay_hidden_under_the_cover_and_are_shown_after_a_lock() {
+    let mut anna = visiting();
+    assert_eq!(anna.call("hide_names", json!({ "on": true }))["names_hidden"], true);
+    anna.call("cover", json!({}));
+    assert_eq!(anna.call("lift_cover", json!({ "pin": "2580" }))["names_hidden"], true);
+    anna.lock();
+    assert_eq!(anna.code("hide_names", json!({ "on": true })), "locked");
+    anna.unlock();
+    assert_eq!(anna.call("session_state", json!({}))["names_hidden"], false);
+}
+
+#[test]
+fn a_late_visit_may_end_after_midnight() {
+    let mut anna = Actor::ready("Anna");
+    anna.waits(14 * 60 + 20);
+    anna.unlock();
+    anna.call("set_cover_pin", json!({ "pin": "2580", "until": "00:20" }));
+    assert_eq!(anna.call("cover", json!({}))["phase"], "covered", "at 23:20");
+    anna.waits(89);
+    assert_eq!(anna.phase(), "covered");
+    anna.waits(2);
+    assert_eq!(anna.phase(), "locked");
+}
+
+#[test]
 fn the_cover_holds_half_an_hour_past_the_planned_end() {
     let mut anna = visiting();
     anna.call("cover", json!({}));

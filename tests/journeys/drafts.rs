@@ -1,7 +1,7 @@
 //! Half-written words outlive everything but being saved or thrown away.
 
 use doorstep_tests::Actor;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn drafts_outlive_a_killed_window() {
@@ -19,6 +19,24 @@ fn drafts_outlive_a_killed_window() {
     assert_eq!(page["draft"]["values"]["note"], "She said that");
     assert_eq!(anna.call("today", json!({}))["drafts"], drafts);
     anna.healthy();
+}
+
+#[test]
+fn a_draft_says_whose_it_is_and_never_more() {
+    let mut anna = Actor::ready("Anna");
+    let margaret = anna.has_a_small_caseload().margaret;
+    let mut check = |key: String, title: &str, person: Value| {
+        anna.call("save_draft", json!({ "key": key, "values": { "note": "half" } }));
+        let draft = anna.call("list_drafts", json!({}))["drafts"][0].clone();
+        assert_eq!((&draft["title"], &draft["person"]), (&json!(title), &person));
+        anna.call("discard_draft", json!({ "key": key }));
+    };
+    check(format!("contact:{margaret}"), "Contact with Margaret O’Neill", json!(margaret));
+    check(format!("status:{margaret}"), "Referral of Margaret O’Neill", json!(margaret));
+    check(format!("moved:{margaret}"), "New address of Margaret O’Neill", json!(margaret));
+    check(format!("died:{margaret}"), "Death of Margaret O’Neill", json!(margaret));
+    check("contact:nobody".to_owned(), "Contact with someone", Value::Null);
+    check("add-person".to_owned(), "Someone new", Value::Null);
 }
 
 #[test]

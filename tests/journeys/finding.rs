@@ -107,6 +107,8 @@ fn the_table_of_people_filters_sorts_and_counts() {
     };
     check(json!({}), &["Frank", "O’Neill, Margaret"]);
     check(json!({ "descending": true }), &["O’Neill, Margaret", "Frank"]);
+    check(json!({ "sort": "recent" }), &["O’Neill, Margaret", "Frank"]);
+    check(json!({ "sort": "last-contact" }), &["Frank", "O’Neill, Margaret"]);
     check(json!({ "status": "active" }), &["O’Neill, Margaret"]);
     check(json!({ "status": "waiting" }), &["Frank"]);
     check(json!({ "status": "closed" }), &[]);

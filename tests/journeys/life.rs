@@ -141,6 +141,12 @@ fn a_death_ends_what_was_planned_and_marks_who_is_left_and_one_undo_brings_all_b
     let died = anna.opens(&margaret);
     assert_eq!(died["died"], "died 21 November 2026");
     assert_eq!((&died["tasks"], &died["appointments"]), (&json!([]), &json!([])));
+    let recorder = &died["recorder"];
+    assert_eq!(recorder["channel"], "phone");
+    assert!(
+        recorder["whom"][0]["code"].as_str().unwrap().starts_with("relation:"),
+        "the next call is with those left behind"
+    );
     assert_eq!(anna.row(&margaret)["died"], true);
     assert_eq!(anna.call("list_people", json!({}))["total"], 1, "only Frank is open");
     assert_eq!(anna.row(&frank)["died"], false);

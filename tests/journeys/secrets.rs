@@ -24,6 +24,7 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
         ("suggest_passphrase", json!({})),
         ("check_passphrase", json!({ "passphrase": PASSPHRASE })),
         ("keep_awake", json!({})),
+        ("hide_names", json!({ "on": true })),
         ("set_cover_pin", json!({ "pin": PIN, "until": "10:00" })),
         ("change_passphrase", json!({ "current": "not it", "new_passphrase": PASSPHRASE })),
         ("list_backups", json!({})),

@@ -136,8 +136,26 @@ fn a_caseload_is_never_made_over_other_files() {
     std::fs::create_dir(&folder).unwrap();
     std::fs::write(folder.join("letter.odt"), "words").unwrap();
     anna.pick.queue(&folder);
-    assert_eq!(anna.call("choose_folder", json!({}))["name"], "documents");
+    assert_eq!(anna.code("choose_folder", json!({})), "already-there");
+    assert_eq!(anna.phase(), "new");
+    let chosen = anna.home().join("empty");
+    std::fs::create_dir(&chosen).unwrap();
+    anna.pick.queue(&chosen);
+    assert_eq!(anna.call("choose_folder", json!({}))["phase"], "new");
+    std::fs::write(chosen.join("letter.odt"), "words").unwrap();
     let request = json!({ "name": "Bow", "worker": "Anna", "passphrase": PASSPHRASE });
     assert_eq!(anna.code("begin_set_up", request), "already-there");
-    assert_eq!(anna.call("choose_folder", json!({}))["token"], "", "the dialog was closed");
+}
+
+#[test]
+fn a_caseload_in_another_folder_is_opened_from_there() {
+    let mut anna = Actor::ready("Bow");
+    let bow = anna.folder();
+    anna.lock();
+    anna.call("select_store", json!({ "token": "" }));
+    anna.pick.queue(&bow);
+    let state = anna.call("choose_folder", json!({}));
+    assert_eq!((&state["phase"], &state["store_name"]), (&json!("locked"), &json!("Bow")));
+    let again = anna.call("choose_folder", json!({}));
+    assert_eq!(again["store_name"], "Bow", "the dialog was closed");
 }

@@ -31,6 +31,7 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
         ("lock", "Unlocking is its undo."),
         ("keep_awake", "Notes that someone is there; writes nothing."),
         ("copy_words", "Lent to the clipboard for a minute; writes nothing."),
+        ("hide_names", "Shows or hides; writes nothing."),
         ("set_cover_pin", COVER),
         ("cover", COVER),
         ("lift_cover", COVER),

@@ -1,7 +1,7 @@
 //! `docs/commands.md` lists every command and every error, written from the code itself.
 
-use crate::sources::{files, read, root};
-use doorstep_desk::{COMMANDS, Command, Effect, When};
+use crate::sources::{read, root};
+use doorstep_desk::{COMMANDS, Command, Effect, When, signatures};
 use doorstep_tests::commands_without_undo;
 use std::fmt::Write;
 
@@ -14,14 +14,11 @@ caseload is locked, covered, or its clock is asked about, every command that nee
 ";
 
 fn generated() -> String {
-    let acts: String =
-        files("src-tauri/desk/src/acts", ".rs").iter().map(|path| read(path)).collect();
-    let acts = acts.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut text = format!(
         "{HEAD}\n| command | when | asks with | answers with | undo |\n|---|---|---|---|---|\n"
     );
-    for command in COMMANDS {
-        let (request, reply) = signature(&acts, command.name);
+    for (command, speaks) in COMMANDS.iter().zip(signatures()) {
+        let (request, reply) = (shown(&speaks.request), shown(&speaks.reply));
         let (when, undo) = (when(command.when), undo(command));
         writeln!(text, "| `{}` | {when} | {request} | {reply} | {undo} |", command.name).unwrap();
     }
@@ -29,18 +26,9 @@ fn generated() -> String {
         + &errors()
 }
 
-/// What a command takes and gives, as its function says.
-fn signature(acts: &str, name: &str) -> (String, String) {
-    let (_, after) = acts
-        .split_once(&format!("pub(crate) fn {name}("))
-        .unwrap_or_else(|| panic!("{name} has a function"));
-    let (head, _) = after.split_once('{').unwrap();
-    let (_, request) = head.split_once(": ").unwrap();
-    let request = request.split([',', ')']).next().unwrap().trim();
-    let (_, reply) = head.split_once("Result<").unwrap();
-    let reply = reply.split(',').next().unwrap().trim();
-    let shown = |name: &str| if name == "Nothing" { "—".to_owned() } else { format!("`{name}`") };
-    (shown(request), shown(reply))
+/// A type as the table shows it.
+fn shown(name: &str) -> String {
+    if name == "Nothing" { "—".to_owned() } else { format!("`{name}`") }
 }
 
 fn when(when: When) -> &'static str {

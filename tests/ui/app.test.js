@@ -41,6 +41,24 @@ test('the privacy key takes every name out of the document and gives them back',
   assert.match(document.body.textContent, /O’Neill/);
 });
 
+test('hidden names stay hidden when a cover is lifted', async () => {
+  press('F9');
+  press('L', { ctrlKey: true, shiftKey: true });
+  $('#cover-pin').value = '2580';
+  $('#cover-pin').dispatchEvent(new window.Event('input', { bubbles: true }));
+  $('dialog form').dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }));
+  await settled(300);
+  for (const digit of '2') press(digit);
+  $('#pin').value = '2580';
+  $('#pin').dispatchEvent(new window.Event('input', { bubbles: true }));
+  $('form').dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }));
+  await settled(300);
+  assert.equal($('h1').textContent.trim(), 'Tuesday 24 November');
+  assert.doesNotMatch(document.documentElement.outerHTML, /O’Neill/);
+  press('F9');
+  assert.match(document.body.textContent, /O’Neill/);
+});
+
 test('a key opens the list of keys, and places are a key away', async () => {
   press('F1');
   assert.match($('dialog').textContent, /Hide or show every name/);

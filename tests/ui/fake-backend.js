@@ -19,6 +19,8 @@ const LOCKED = [
   'restore_backup',
 ];
 
+/** @import {Answers} from "../../ui/replies.d.ts" */
+
 /**
  * @param {{phase?: string, empty?: boolean, vocabularies?: object, state?: object,
  *          replies?: Record<string, (request: any) => any>}} [how]
@@ -28,26 +30,28 @@ export function createFakeBackend(how = {}) {
   const world = {
     phase: how.phase ?? 'unlocked',
     empty: how.empty ?? false,
-    drafts: [],
-    calls: [],
+    drafts: /** @type {any[]} */ ([]),
+    calls: /** @type {{command: string, request: any}[]} */ ([]),
     state: how.state,
   };
   const lists = listsOf(how.vocabularies);
+  /** @type {Answers} */
   const answers = {
     ...session(world),
     ...caseload(world),
     ...diary(),
     ...writes(world),
-    ...importing(world),
+    ...importing(),
     vocabularies: () => ({ lists }),
     ...how.replies,
   };
 
+  /** @param {string} command @param {{request: any}} args */
   async function backend(command, { request }) {
     world.calls.push({ command, request });
-    if (!answers[command]) throw new Error(`No such command: ${command}`);
+    if (!(command in answers)) throw new Error(`No such command: ${command}`);
     refuseOutOfPhase(command, world.phase);
-    return structuredClone(await answers[command](request));
+    return structuredClone(await /** @type {any} */ (answers)[command](request));
   }
 
   return Object.assign(backend, { world, commands: Object.keys(answers) });

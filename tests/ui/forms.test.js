@@ -15,6 +15,7 @@ import {
   removed,
 } from '../../ui/forms/logic.js';
 import { fromLondon, toLondon } from '../../ui/forms/when.js';
+import { canBeCancelled } from '../../ui/forms/whole.js';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const kind = (name) =>
@@ -224,4 +225,37 @@ test('a key that saves does nothing twice', async () => {
   await Promise.all([view.acts.save(), view.acts.save()]);
   assert.equal(calls('save_record').length, 1);
   await view.leave();
+});
+
+test('every record that there is can be deleted from its form, and the deletion undone', async () => {
+  for (const kind of Object.keys(forms)) {
+    const { root, calls, went, toasts, view } = await mounted('forms/form.js', {
+      params: { kind, id: 'x1', person: 'p-oneill' },
+    });
+    root.querySelector('.link-grave').click();
+    await settled();
+    document.querySelector('#dialogs form').dispatchEvent(new window.Event('submit', { cancelable: true }));
+    await settled();
+    assert.deepEqual(calls('delete_record'), [{ kind, id: 'x1' }]);
+    assert.equal(typeof toasts[0].undo, 'number');
+    assert.deepEqual(went, [kind === 'person' ? '/people' : '/person/p-oneill']);
+    await view.leave();
+  }
+});
+
+test('a record that is not there yet has nothing to delete', async () => {
+  const { root, view } = await mounted('forms/form.js', { params: { kind: 'task', id: 'new' } });
+  assert.equal(root.querySelector('.link-grave'), null);
+  await view.leave();
+});
+
+test('only an appointment that is still planned can be cancelled', () => {
+  const check = (kind, id, outcome, expected) =>
+    assert.equal(canBeCancelled({ kind, id, groups: { result: { outcome } } }), expected, outcome);
+  check('appointment', 'a1', 'planned', true);
+  check('appointment', 'a1', '', true);
+  check('appointment', 'a1', 'happened', false);
+  check('appointment', 'a1', 'cancelled-by-us', false);
+  check('appointment', '', 'planned', false);
+  check('task', 't1', '', false);
 });

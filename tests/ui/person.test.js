@@ -63,6 +63,52 @@ test('a refused question stays open and says why at the field', async () => {
   await view.leave();
 });
 
+test('what was answered in a question is kept until it is sent or cancelled', async () => {
+  const { root, calls, world, view } = await open();
+  const died = () =>
+    [...root.querySelectorAll('[role=menuitem]')].find((item) => /Died/.test(item.textContent));
+  died().click();
+  await settled();
+  typeInto(dialog('#ask-told_by'), 'her daughter');
+  document.querySelector('#dialogs dialog').close(); // as a lock does
+  await settled();
+  assert.deepEqual(calls('save_draft').at(-1), {
+    key: 'died:p-oneill',
+    values: { on: '', told_by: 'her daughter' },
+  });
+  died().click();
+  await settled();
+  assert.equal(dialog('#ask-told_by').value, 'her daughter');
+  dialog('.dialog-acts .button').click();
+  await settled();
+  assert.deepEqual(world.drafts, []);
+  await view.leave();
+});
+
+test('a question that a lock cut short is gone on with from Today', async () => {
+  const { view } = await open({ params: { id: 'p-oneill', ask: 'moved' } });
+  assert.ok(dialog('#ask-address'));
+  document.querySelector('#dialogs dialog').close();
+  await view.leave();
+});
+
+test('an appointment is cancelled where it stands, by them or by us', async () => {
+  const { root, calls, toasts, view } = await open();
+  [...root.querySelectorAll('.line .link')].find(({ textContent }) => /cancel/.test(textContent)).click();
+  await settled();
+  const choices = [...document.querySelectorAll('#dialogs [name=ask-outcome]')];
+  assert.deepEqual(
+    choices.map(({ value }) => value),
+    ['cancelled-by-person', 'cancelled-by-us'],
+  );
+  choices[1].dispatchEvent(new window.Event('change', { bubbles: true }));
+  dialog('form').dispatchEvent(new window.Event('submit', { cancelable: true }));
+  await settled();
+  assert.deepEqual(calls('set_appointment_outcome'), [{ appointment: 'a2', outcome: 'cancelled-by-us' }]);
+  assert.equal(typeof toasts[0].undo, 'number');
+  await view.leave();
+});
+
 test('a conflict is settled with one press on the value to keep', async () => {
   const { $, calls, view } = await open();
   const page = await reply('open_person', { id: 'p-oneill' });
@@ -121,12 +167,24 @@ test('a person who could not be opened gives the reason and a way to try again',
   await view.leave();
 });
 
-test('someone who has died has no recorder and nothing to book', async () => {
+test('after a death a call with those left behind is recorded, and nothing can be booked', async () => {
   const page = await reply('open_person', { id: 'p-oneill' });
-  const { root, $, view } = await open({
-    replies: { open_person: () => ({ ...page, died: 'died 3 October 2026' }) },
+  const [person, daughter, ...others] = page.recorder.whom;
+  const recorder = {
+    ...page.recorder,
+    whom: [daughter, ...others, person],
+    channel: 'phone',
+    appointment: null,
+  };
+  const { root, $, calls, view } = await open({
+    replies: { open_person: () => ({ ...page, died: 'died 3 October 2026', recorder }) },
   });
-  assert.equal($('.recorder'), null);
+  typeInto($('#recorder-note'), 'Sue is staying with a friend.');
+  $('.recorder form').dispatchEvent(new window.Event('submit', { cancelable: true }));
+  await settled();
+  const { whom, channel, outcome } = calls('add_contact')[0];
+  assert.deepEqual({ whom, channel, outcome }, { whom: ['relation:l1'], channel: 'phone', outcome: 'spoke' });
+  assert.doesNotMatch($('#recorder-note').placeholder, /Peggy/);
   assert.ok(![...root.querySelectorAll('button')].some((button) => button.textContent.trim() === 'Book'));
   await view.leave();
 });

@@ -148,6 +148,8 @@ test('a draft is continued where it began', () => {
   check('add-person', null, '/add-person');
   check('form:task:t1', 'p1', '/form/task/t1?person=p1');
   check('form:task:new:p1', null, '/form/task/new?person=p1');
+  for (const kind of ['status', 'moved', 'died']) check(`${kind}:p1`, 'p1', `/person/p1?ask=${kind}`);
+  check('died:gone', null, null);
   check('something-newer', null, null);
 });
 

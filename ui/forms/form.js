@@ -7,6 +7,7 @@ import { forms } from './index.js';
 import { restore, toKeep } from './kept.js';
 import { added, begin, changed, differs, draftKey, groupsToSave, removed } from './logic.js';
 import { page } from './page.js';
+import { wholeActs } from './whole.js';
 
 /** @import {FormDeclaration, Group} from "./fields.js" */
 
@@ -81,7 +82,11 @@ export function mount(root, { api, params, go, session, announce, toast }) {
 
   const back = () => go(params.person ? `/person/${params.person}` : '/settings');
 
+  const whole = wholeActs({ api, params, state, keeper, toast, announce, back, go });
+
   const acts = {
+    cancel: whole.cancel,
+    remove_record: whole.remove,
     again: arrive,
     back,
     /** @param {any} at @param {any} value */

@@ -7,6 +7,7 @@ import { group as grouped } from './group.js';
 import { meanwhile } from './kept.js';
 import { differs, isEmpty, places } from './logic.js';
 import { told } from './meanwhile.js';
+import { wholeFoot } from './whole.js';
 
 /** @import {FormDeclaration, Group} from "./fields.js" */
 
@@ -29,6 +30,7 @@ export function page(declaration, state, acts) {
               <button type="button" class="link" @click=${acts.discard}>Discard the draft</button>`
           : nothing
       }
+      ${wholeFoot(state.form, acts)}
     </div>
   </form>`;
 }

@@ -27,6 +27,7 @@ macro_rules! for_each_command {
             lock: always, session;
             keep_awake: unlocked, session;
             copy_words: visiting, session;
+            hide_names: visiting, session;
             set_cover_pin: unlocked, session;
             cover: unlocked, session;
             lift_cover: always, session;

@@ -6,6 +6,7 @@ use doorstep_domain::text;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use ts_rs::{Config, TS};
 
 /// When a command may be called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +49,25 @@ pub struct Command {
     pub effect: Effect,
 }
 
+/// The types that one command speaks in, by their names in `ui/replies.d.ts`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// The command.
+    pub name: &'static str,
+    /// What it asks with.
+    pub request: String,
+    /// What it answers with.
+    pub reply: String,
+}
+
+fn signature<Q: TS, R: TS>(
+    name: &'static str,
+    _: fn(&mut Desk, Q) -> Result<R, CommandError>,
+) -> Signature {
+    let config = Config::default();
+    Signature { name, request: Q::name(&config), reply: R::name(&config) }
+}
+
 macro_rules! table {
     ($($name:ident: $when:ident, $effect:ident;)*) => {
         /// Every command there is.
@@ -62,6 +82,12 @@ macro_rules! table {
                 $(stringify!($name) => answer(request, |request| desk.$name(request)),)*
                 _ => Err(CommandError::internal()),
             }
+        }
+
+        /// What each command asks with and answers with, as the compiler knows it: so nobody has to say it
+        /// a second time.
+        pub fn signatures() -> Vec<Signature> {
+            vec![$(signature(stringify!($name), Desk::$name)),*]
         }
     };
 }

@@ -23,7 +23,7 @@ mod surroundings;
 mod wording;
 
 pub use demo::{DemoPlan, DemoReport};
-pub use dispatch::{COMMANDS, Command, Effect, When};
+pub use dispatch::{COMMANDS, Command, Effect, Signature, When, signatures};
 pub use error::{Code, CommandError, FieldProblem};
 pub use open_records::RecordsReport;
 pub use session::Desk;

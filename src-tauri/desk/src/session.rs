@@ -60,6 +60,8 @@ pub(crate) struct Open {
     pub(crate) store: Store,
     pub(crate) cover: Option<Cover>,
     pub(crate) idle_minutes: u32,
+    /// Names are hidden: kept here, because a cover takes the whole page away and brings a new one.
+    pub(crate) names_hidden: bool,
     /// During a visit nobody else can be reached.
     pub(crate) visit: Option<Visiting>,
 }

@@ -4,6 +4,7 @@ use doorstep_desk::error::{Code, CommandError, FieldProblem};
 use doorstep_desk::messages::{
     self as m, diary, find, forms, import, people, person, session, settings, today, work,
 };
+use doorstep_desk::{Signature, signatures};
 use ts_rs::{Config, TS};
 
 macro_rules! declarations {
@@ -42,6 +43,7 @@ fn generated() -> String {
         session::Backup,
         session::Backups,
         session::StoreHealth,
+        session::HideNames,
         session::SetCoverPin,
         session::LiftCover,
         session::Appearance,
@@ -118,7 +120,20 @@ fn generated() -> String {
         text.push_str(&declaration);
         text.push('\n');
     }
-    text
+    text + &commands()
+}
+
+/// What each command asks with and answers with.
+fn commands() -> String {
+    let line = |Signature { name, request, reply }| {
+        format!("{name}: {{ request: {request}, reply: {reply}, }},\n")
+    };
+    let lines: String = signatures().into_iter().map(line).collect();
+    format!(
+        "\n/**\n * What each command asks with and answers with.\n */\nexport type Commands = {{\n{lines}}};\n\n\
+         /**\n * Whatever answers every command.\n */\nexport type Answers = {{ [C in keyof Commands]: \
+         (request: Commands[C]['request']) => Commands[C]['reply'] }};\n"
+    )
 }
 
 #[test]

@@ -3,7 +3,7 @@ import { HEARING, RISK, TASKS, mark } from './day.js';
 
 export const choice = (code, words, group = '') => ({ code, words, group });
 
-const STORY = [
+const STORY = /** @type {any[][]} */ ([
   [
     'contact',
     'c4',
@@ -46,7 +46,7 @@ const STORY = [
     false,
   ],
   ['place', 'h1', 'Moved to 14 Alder Court', 'Mar 2019', '2019-03-01', '', '', false],
-].map(([kind, id, title, when, date, words, detail, counts]) => ({
+]).map(([kind, id, title, when, date, words, detail, counts]) => ({
   kind,
   id,
   title,
@@ -76,6 +76,7 @@ export const page = (world) => ({
   id: 'p-oneill',
   name: 'Margaret O’Neill',
   call: 'Peggy',
+  matters: 'I want to get back to the allotment before spring.',
   identity: ['“Peggy”', 'she/her', '78', 'NHS 943 476 5919'],
   lines: ['14 Alder Court, E3 4PT', '07700 900214 (text first)', 'Dr Shah, Stroudley Walk'],
   marks: [RISK, HEARING, mark('Small dog', 'access')],

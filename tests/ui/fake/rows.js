@@ -179,7 +179,8 @@ const ROWS = [
   ],
 ];
 
-export const rows = ROWS.map(
+/** @type {import('../../../ui/replies.d.ts').PersonRow[]} */
+export const rows = /** @type {any[][]} */ (ROWS).map(
   ([
     id,
     name,

@@ -39,6 +39,7 @@ export function session(world) {
   };
   const backups = [...BACKUPS];
   let tries = 3;
+  let hidden = false;
 
   const state = () => ({
     phase: world.phase,
@@ -51,6 +52,7 @@ export function session(world) {
     appearance: settings.appearance,
     idle_minutes: settings.idle_minutes,
     cover_tries_left: world.phase === 'covered' ? tries : null,
+    names_hidden: hidden && world.phase !== 'locked',
     ...world.state,
   });
 
@@ -65,7 +67,7 @@ export function session(world) {
     session_state: state,
     suggest_passphrase: () => ({ passphrase: PASSPHRASE }),
     check_passphrase: ({ passphrase }) => strength(passphrase),
-    choose_folder: state,
+    choose_folder: () => to('locked'),
     select_store: ({ token }) => to(token ? 'locked' : 'new'),
     begin_set_up({ name, worker, passphrase }) {
       const problems = [
@@ -111,9 +113,13 @@ export function session(world) {
     choose_backup: () => ({ token: 'picked', name: 'poplar-and-bow-2026-11-20.doorstep-backup' }),
     restore_backup: () => to('unlocked'),
     lock: () => to('locked'),
-    keep_awake: state,
+    keep_awake: () => ({}),
     copy_words: () => ({}),
-    set_cover_pin: state,
+    hide_names({ on }) {
+      hidden = on;
+      return state();
+    },
+    set_cover_pin: () => ({}),
     cover: () => to('covered'),
     lift_cover({ pin }) {
       if (pin === PIN) return to('unlocked');
@@ -128,7 +134,7 @@ export function session(world) {
     change_passphrase({ current }) {
       if (current !== PASSPHRASE)
         refuse('wrong-passphrase', 'That is not the passphrase in use.', 'Type the one you unlock with now.');
-      return state();
+      return {};
     },
     list_backups: () => kept(),
     back_up_now() {
@@ -149,7 +155,7 @@ export function session(world) {
           { field: 'idle_minutes', message: 'Choose between 1 and 60 minutes.' },
         ]);
       Object.assign(settings, request);
-      return { id: 'settings', undo: null, changed: ['settings'] };
+      return settings;
     },
   };
 }

@@ -14,7 +14,9 @@ export async function mounted(route, { phase = 'unlocked', params = {}, ...how }
   const main = document.createElement('main');
   const root = document.createElement('div');
   main.append(root);
-  document.body.replaceChildren(main);
+  const dialogs = document.createElement('div');
+  dialogs.id = 'dialogs';
+  document.body.replaceChildren(main, dialogs);
   const session = {
     state,
     take: (next) => (state.set(next), next),

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from '../../lib/html.js';
 import { marksOpen, toggleMarks } from '../../lib/marks.js';
+import { written } from '../../lib/names.js';
 import { watch } from '../../lib/signal.js';
 
 /** @import {Mark} from "../../replies.d.ts" */
@@ -30,7 +31,8 @@ export function marks(list) {
 const chip = (mark) => html`<span class="chip ${tones[mark.kind] ?? ''}">${wordsOf(mark)}</span>`;
 
 /** @param {Mark} mark */
-const wordsOf = ({ words, review }) => (review ? html`${words} <small>${review}</small>` : words);
+const wordsOf = ({ words, review }) =>
+  review ? html`${written(words)} <small>${review}</small>` : written(words);
 
 /** @param {Mark[]} hidden */
 function sign(hidden) {

@@ -12,7 +12,7 @@ export function page(state, open) {
     ${state.error ? trouble(state.error) : nothing}
     ${
       state.text.trim() && !found && !state.error
-        ? html`<p class="quiet">Nobody and nothing written matches “${state.text}”.</p>`
+        ? html`<p class="quiet">Nobody and nothing written matches “${written(state.text)}”.</p>`
         : nothing
     }
     <div id="findings" role="listbox" aria-label="Findings">

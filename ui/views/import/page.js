@@ -1,5 +1,6 @@
 /** The steps of an import as they are drawn. */
 import { html, nothing } from '../../lib/html.js';
+import { written, writtenText } from '../../lib/names.js';
 import { trouble } from '../../components/trouble/trouble.js';
 import { examples, rows, takenTwice } from './logic.js';
 import { check, done } from './report.js';
@@ -32,7 +33,7 @@ function columns({ sheet, plan, busy }, acts) {
   if (!sheet) return nothing;
   const twice = takenTwice(sheet, plan);
   return html`<h1>What is in each column?</h1>
-    <p class="quiet">${sheet.name} · ${rows(sheet.rows)}</p>
+    <p class="quiet">${written(sheet.name)} · ${rows(sheet.rows)}</p>
     <div class="table-wrap">
       <table class="table import-columns">
         <thead>
@@ -47,7 +48,7 @@ function columns({ sheet, plan, busy }, acts) {
         </tbody>
       </table>
     </div>
-    ${twice.map((headings) => html`<p class="wrong" role="alert">${headings.join(' and ')} are taken as the same thing. Leave one out.</p>`)}
+    ${twice.map((headings) => html`<p class="wrong" role="alert">${written(headings.join(' and '))} are taken as the same thing. Leave one out.</p>`)}
     <div class="form-foot">
       <button
         type="button"
@@ -64,12 +65,14 @@ function columns({ sheet, plan, busy }, acts) {
 /** @param {any} column @param {number} index @param {any} sheet @param {any} plan @param {any} acts */
 const columnRow = (column, index, sheet, plan, acts) =>
   html`<tr>
-    <th scope="row">${column.heading || html`<span class="quiet">column ${index + 1}</span>`}</th>
-    <td class="import-example">${examples(sheet, index).join(' · ')}</td>
+    <th scope="row">
+      ${column.heading ? written(column.heading) : html`<span class="quiet">column ${index + 1}</span>`}
+    </th>
+    <td class="import-example">${written(examples(sheet, index).join(' · '))}</td>
     <td>
       <select
         class="input"
-        aria-label="Take ${column.heading || `column ${index + 1}`} as"
+        aria-label="Take ${writtenText(column.heading || `column ${index + 1}`)} as"
         @change=${(/** @type {any} */ event) => acts.column(index, event.target.value)}
       >
         <option value="" ?selected=${plan.columns[index] === ''}>Leave out</option>

@@ -1,6 +1,6 @@
 /** What an import would do, and what it did: taken, alike, refused and doubtful, row by row. */
 import { html, nothing } from '../../lib/html.js';
-import { name, personal } from '../../lib/names.js';
+import { name, personal, written } from '../../lib/names.js';
 import { segments } from '../../components/segments/segments.js';
 import { decisionFor, people } from './logic.js';
 
@@ -141,7 +141,7 @@ function problems(title, list) {
             ({ row, column, why }) =>
               html`<tr>
                 <th scope="row">${row}</th>
-                <td>${column}</td>
+                <td>${written(column)}</td>
                 <td>${personal(why)}</td>
               </tr>`,
           )}

@@ -1,6 +1,6 @@
 /** The caseload table as it is drawn. */
 import { html, live, nothing, repeat } from '../../lib/html.js';
-import { name, personal } from '../../lib/names.js';
+import { name, personal, written } from '../../lib/names.js';
 import { trouble, waiting } from '../../components/trouble/trouble.js';
 import { ariaSort, COLUMNS, contacts, howMany, TABS } from './logic.js';
 
@@ -67,7 +67,9 @@ function body(state, acts) {
 /** @param {PeopleState} state */
 function empty({ view, counts }) {
   if (view.query) {
-    return html`<p class="people-empty">Nobody matches “${view.query}” here. Ctrl K looks in everything.</p>`;
+    return html`<p class="people-empty">
+      Nobody matches “${written(view.query)}” here. Ctrl K looks in everything.
+    </p>`;
   }
   if (counts.all) return html`<p class="people-empty">Nobody here at the moment.</p>`;
   return html`<div class="people-empty">

@@ -1,8 +1,11 @@
 /** What can be done on a person's page: each act asks the desk, says so, and looks again. */
-import { askDeath, askMove, askRemove, askStatus } from './dialogs.js';
+import { askCancel } from '../../components/ask/cancel.js';
+import { answersKept } from '../../forms/answers.js';
+import { askDelete } from '../../forms/whole.js';
+import { askDeath, askMove, askStatus } from './dialogs.js';
 import { statusRequest } from './logic.js';
 
-/** @import {ReferralView, TaskLine, ConflictView, ConflictValue, Saved} from "../../replies.d.ts" */
+/** @import {AppointmentLine, ReferralView, TaskLine, ConflictView, ConflictValue, Saved} from "../../replies.d.ts" */
 
 /** @param {any} needs */
 export function acts({ api, go, announce, toast, state, load, root }) {
@@ -25,21 +28,40 @@ export function acts({ api, go, announce, toast, state, load, root }) {
     }
   }
 
+  /** Asks with what was answered before a lock cut it short. @param {string} kind @param {(kept: any) => unknown} asking */
+  async function asked(kind, asking) {
+    const kept = await answersKept(api, `${kind}:${person}`);
+    state.asking = kept.keeper;
+    await asking(kept);
+    state.asking = null;
+  }
+
   return {
     again: load,
     /** @param {ReferralView} referral */
     moveOn: (referral) =>
-      askStatus(referral, state.lists, (values) =>
-        api.set_referral_status(statusRequest(referral, values)).then(said('The referral has moved on')),
+      asked('status', (kept) =>
+        askStatus(referral, state.lists, kept, (values) =>
+          api.set_referral_status(statusRequest(referral, values)).then(said('The referral has moved on')),
+        ),
       ),
     died: () =>
-      askDeath((values) =>
-        api.record_death({ person, ...values }).then(said('Recorded that they have died')),
+      asked('died', (kept) =>
+        askDeath(kept, (values) =>
+          api.record_death({ person, ...values }).then(said('Recorded that they have died')),
+        ),
       ),
     moved: () =>
-      askMove((values) => api.record_move({ person, ...values }).then(said('The address is saved'))),
+      asked('moved', (kept) =>
+        askMove(kept, (values) => api.record_move({ person, ...values }).then(said('The address is saved'))),
+      ),
+    /** @param {AppointmentLine} line */
+    cancel: ({ id }) =>
+      askCancel(state.lists['appointment-outcome'] ?? [], (outcome) =>
+        api.set_appointment_outcome({ appointment: id, outcome }).then(said('Cancelled')),
+      ),
     async remove() {
-      const deleted = await askRemove(async () => {
+      const deleted = await askDelete('person', async () => {
         const saved = await api.delete_record({ kind: 'person', id: person });
         toast({ message: 'Deleted.', undo: saved.undo, undone: () => go(`/person/${person}`) });
       });

@@ -47,7 +47,7 @@ function nextSteps(page, acts) {
       ${repeat(
         page.appointments,
         ({ id }) => id,
-        (line) => appointment(line, page),
+        (line) => appointment(line, page, acts),
       )}
       ${repeat(
         page.tasks,
@@ -59,11 +59,14 @@ function nextSteps(page, acts) {
   );
 }
 
-/** @param {AppointmentLine} line @param {PersonPage} page */
-const appointment = (line, page) =>
+/** @param {AppointmentLine} line @param {PersonPage} page @param {any} acts */
+const appointment = (line, page, acts) =>
   html`<li class="line">
     <a href="#/form/appointment/${line.id}?person=${page.id}">${line.words}</a>
     ${line.to_write_up ? html`<span class="chip chip-amber">to write up</span>` : nothing}
+    <button type="button" class="link panel-link" @click=${() => acts.cancel(line)}>
+      cancel<span class="visually-hidden"> ${line.words}</span>…
+    </button>
   </li>`;
 
 /** @param {TaskLine} line @param {any} acts */

@@ -1,9 +1,10 @@
-/** What is asked over a person's page: moving a referral on, a move of house, a death, deleting. */
+/** What is asked over a person's page: moving a referral on, a move of house, a death. */
 import { html, live, nothing } from '../../lib/html.js';
 import { ask } from '../../components/ask/ask.js';
 import { field, problemAt } from '../../components/field/field.js';
 import { segments } from '../../components/segments/segments.js';
-import { reasonsFor, statusBegins } from './logic.js';
+import { answersOver } from '../../forms/answers.js';
+import { reasonsFor, statusBegins, stillAnswers } from './logic.js';
 
 /** @import {ReferralView, Choice} from "../../replies.d.ts" */
 
@@ -16,7 +17,7 @@ const input = (name, label, { values, set, error }, { hint, short } = {}) =>
     error: problemAt(error, name),
     control: ({ id, describedBy, invalid }) =>
       html`<input
-        class=${short ? 'input input-short' : 'input'}
+        class=${short ? 'input input-short personal-field' : 'input personal-field'}
         id=${id}
         aria-describedby=${describedBy}
         aria-invalid=${invalid}
@@ -33,7 +34,7 @@ const area = (name, label, { values, set, error }, rows = 2) =>
     error: problemAt(error, name),
     control: ({ id, describedBy, invalid }) =>
       html`<textarea
-        class="input"
+        class="input personal-field"
         id=${id}
         rows=${rows}
         aria-describedby=${describedBy}
@@ -46,15 +47,19 @@ const area = (name, label, { values, set, error }, rows = 2) =>
 /** @param {string[]} names */
 const places = (...names) => Object.fromEntries(names.map((name) => [name, `ask-${name}`]));
 
+/** @typedef {{before: Record<string, any>, keeper: any}} Kept what was answered before, and who goes on keeping */
+
 /**
  * @param {ReferralView} referral
  * @param {Record<string, Choice[]>} lists
+ * @param {Kept} kept
  * @param {(values: any) => Promise<unknown>} send
  */
-export const askStatus = (referral, lists, send) =>
+export const askStatus = (referral, lists, { before, keeper }, send) =>
   ask({
     title: 'Move the referral on',
-    values: statusBegins(referral),
+    values: answersOver(statusBegins(referral), stillAnswers(referral, before)),
+    keeper,
     yes: 'Save',
     places: places('reason', 'note', 'on', 'agreed_contacts'),
     send,
@@ -100,11 +105,12 @@ function reason(reasons, { values, set, error }) {
   });
 }
 
-/** @param {(values: any) => Promise<unknown>} send */
-export const askMove = (send) =>
+/** @param {Kept} kept @param {(values: any) => Promise<unknown>} send */
+export const askMove = ({ before, keeper }, send) =>
   ask({
     title: 'A new address',
-    values: { address: '', postcode: '', on: '', out_of_area: false },
+    values: answersOver({ address: '', postcode: '', on: '', out_of_area: false }, before),
+    keeper,
     yes: 'Save the address',
     places: places('address', 'postcode', 'on'),
     send,
@@ -122,11 +128,12 @@ export const askMove = (send) =>
     `,
   });
 
-/** @param {(values: any) => Promise<unknown>} send */
-export const askDeath = (send) =>
+/** @param {Kept} kept @param {(values: any) => Promise<unknown>} send */
+export const askDeath = ({ before, keeper }, send) =>
   ask({
     title: 'Died',
-    values: { on: '', told_by: '' },
+    values: answersOver({ on: '', told_by: '' }, before),
+    keeper,
     yes: 'Record the death',
     places: places('on', 'told_by'),
     send,
@@ -138,18 +145,4 @@ export const askDeath = (send) =>
       ${input('on', 'On', asking, { hint: 'A day, a month or a year; empty where it is not known', short: true })}
       ${input('told_by', 'Who told us', asking)}
     `,
-  });
-
-/** @param {(values: any) => Promise<unknown>} send */
-export const askRemove = (send) =>
-  ask({
-    title: 'Delete this person',
-    values: {},
-    yes: 'Delete',
-    danger: true,
-    send,
-    body: () =>
-      html`<p>
-        The person goes from every list, with everything written about them. You can undo it until you lock.
-      </p>`,
   });

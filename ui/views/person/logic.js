@@ -32,6 +32,7 @@ export function missingPlace(missing, person) {
 /** The status dialog as it begins. @param {ReferralView} referral */
 export function statusBegins(referral) {
   return {
+    referral: referral.id,
     status: referral.next[0]?.code ?? '',
     reason: '',
     note: '',
@@ -39,6 +40,11 @@ export function statusBegins(referral) {
     agreed_contacts: '',
   };
 }
+
+/** Answers kept from before, where they were about this referral and it can still go there. */
+/** @param {ReferralView} referral @param {Record<string, any>} before */
+export const stillAnswers = (referral, before) =>
+  before.referral === referral.id && referral.next.some(({ code }) => code === before.status) ? before : {};
 
 /** The request of `set_referral_status`. @param {ReferralView} referral @param {ReturnType<typeof statusBegins>} values */
 export function statusRequest(referral, values) {

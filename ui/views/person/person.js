@@ -13,6 +13,7 @@ import { acts as makeActs } from './acts.js';
  * @property {import("../../replies.d.ts").PersonPage | null} page
  * @property {Record<string, import("../../replies.d.ts").Choice[]>} lists
  * @property {ReturnType<typeof makeRecorder> | null} recorder
+ * @property {{flush: () => Promise<unknown>} | null} asking Keeps what is being answered over the page.
  * @property {any} error
  * @property {boolean} gone Left: nothing may be drawn any more.
  */
@@ -21,7 +22,15 @@ import { acts as makeActs } from './acts.js';
 export function mount(root, context) {
   const { api, params, session } = context;
   /** @type {PersonState} */
-  const state = { id: params.id, page: null, lists: {}, recorder: null, error: null, gone: false };
+  const state = {
+    id: params.id,
+    page: null,
+    lists: {},
+    recorder: null,
+    asking: null,
+    error: null,
+    gone: false,
+  };
   const { draw, stop } = drawing(root, () => page(state, acts));
   const acts = makeActs({ ...context, state, load, root });
 
@@ -41,7 +50,7 @@ export function mount(root, context) {
 
   function beginRecorder() {
     const { page: opened, lists } = state;
-    if (!opened || opened.died) return null;
+    if (!opened) return null;
     return makeRecorder({ page: opened, lists, root, draw, api, saved: acts.recorded });
   }
 
@@ -58,7 +67,8 @@ export function mount(root, context) {
 
   async function arrive() {
     await load();
-    if (params.focus === 'recorder') state.recorder?.focus();
+    if (params.ask) askAgain(state, acts, params.ask);
+    else if (params.focus === 'recorder') state.recorder?.focus();
     else if (params.record) showRecord(root, params.record);
     else if (document.activeElement === document.body) focusFirst(root);
   }
@@ -73,9 +83,17 @@ export function mount(root, context) {
       state.gone = true;
       stop();
       document.removeEventListener('keydown', pressed);
-      return state.recorder?.leave();
+      return Promise.all([state.recorder?.leave(), state.asking?.flush()]);
     },
   };
+}
+
+/** Asks what a lock cut short. @param {PersonState} state @param {any} acts @param {string} what `status`, `moved` or `died` */
+function askAgain({ page: opened }, acts, what) {
+  const referral = opened?.referrals.find(({ next }) => next.length > 0);
+  if (what === 'status' && referral) acts.moveOn(referral);
+  else if (what === 'moved') acts.moved();
+  else if (what === 'died' && opened && !opened.died) acts.died();
 }
 
 /** Brings one event of the story into sight and says it to those who cannot see. @param {HTMLElement} root @param {string} id */

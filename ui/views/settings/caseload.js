@@ -1,7 +1,7 @@
 /** Names, what was agreed, how long visits take, when it locks: kept with one button. */
 import { html } from '../../lib/html.js';
 import { errorSummary, field, problemAt } from '../../components/field/field.js';
-import { changed, number } from './logic.js';
+import { changed } from './logic.js';
 
 const PLACES = {
   store_name: 'store-name',
@@ -77,7 +77,7 @@ const count = (view, acts, key, label, hint, unit) =>
           aria-describedby=${describedBy}
           aria-invalid=${invalid}
           .value=${String(view.now[key])}
-          @change=${(event) => acts.set(key, number(event.target.value))}
+          @input=${(event) => acts.set(key, event.target.value)}
         />
         <span class="quiet">${unit}</span>
       </div>`,

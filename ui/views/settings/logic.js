@@ -2,11 +2,19 @@
 import { instant } from '../../lib/dates.js';
 import { size } from '../../lib/bytes.js';
 
-/** Whether anything waits to be kept. */
-export const changed = ({ kept, now }) => JSON.stringify(kept) !== JSON.stringify(now);
+const NUMBERS = ['agreed_capacity', 'first_minutes', 'later_minutes', 'idle_minutes'];
 
 /** What was typed as a number, or 0 where it is none: the desk says what is wrong with it. */
 export const number = (typed) => Math.max(0, Number.parseInt(typed, 10) || 0);
+
+/** The settings as the desk takes them, from what stands in the fields. */
+export const asTyped = (now) =>
+  Object.fromEntries(
+    Object.entries(now).map(([key, value]) => [key, NUMBERS.includes(key) ? number(value) : value]),
+  );
+
+/** Whether anything waits to be kept. */
+export const changed = ({ kept, now }) => JSON.stringify(kept) !== JSON.stringify(asTyped(now));
 
 const REASONS = {
   daily: 'daily',

@@ -6,6 +6,7 @@ import { backups } from './backups.js';
 import { about } from './about.js';
 import { caseload } from './caseload.js';
 import { safety } from './safety.js';
+import { schemes } from './schemes.js';
 
 export function page(view, acts) {
   if (view.trouble)
@@ -17,6 +18,6 @@ export function page(view, acts) {
   return html`<h1>Settings</h1>
     <div class="settings">
       <div class="settings-column">${appearance(view.kept, acts)} ${caseload(view, acts)} ${about()}</div>
-      <div class="settings-column">${safety(acts)} ${backups(view, acts)}</div>
+      <div class="settings-column">${safety(acts)} ${backups(view, acts)} ${schemes(view)}</div>
     </div>`;
 }

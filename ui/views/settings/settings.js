@@ -5,23 +5,23 @@ import { wear } from '../../lib/appearance.js';
 import { openChangePassphrase } from './passphrase-dialog.js';
 import { openHealth } from './health-dialog.js';
 import { page } from './page.js';
-import { changed, savedAsWords } from './logic.js';
+import { asTyped, changed, savedAsWords } from './logic.js';
 
 /** @type {import('../../view.d.ts').Mount} */
 export function mount(root, { api, params, session, toast, announce, act }) {
   /** @type {any} */
-  const view = { kept: null, now: null, backups: null, error: null, trouble: null, busy: '' };
+  const view = { kept: null, now: null, backups: null, schemes: [], error: null, trouble: null, busy: '' };
 
   const acts = {
     again: load,
-    wear: (appearance) => keep({ ...view.kept, appearance }, () => wear(appearance)),
+    wear: (appearance) => keep({ ...view.kept, appearance }, { appearance }, () => wear(appearance)),
     set(key, value) {
       view.now = { ...view.now, [key]: value };
       draw();
     },
     save: (event) => {
       event?.preventDefault();
-      if (changed(view)) keep(view.now, () => toast({ message: 'Settings kept.' }));
+      if (changed(view)) keepFields(() => toast({ message: 'Settings kept.' }));
     },
     passphrase: () => openChangePassphrase({ api, toast }),
     backUp: () =>
@@ -39,8 +39,12 @@ export function mount(root, { api, params, session, toast, announce, act }) {
 
   async function load() {
     try {
-      const [settings, backups] = await Promise.all([api.settings(), api.list_backups()]);
-      Object.assign(view, { kept: settings, now: settings, backups: backups.backups, trouble: null });
+      const [settings, { backups }, { schemes }] = await Promise.all([
+        api.settings(),
+        api.list_backups(),
+        api.list_schemes(),
+      ]);
+      Object.assign(view, { kept: settings, now: settings, backups, schemes, trouble: null });
     } catch (error) {
       view.trouble = error;
     }
@@ -49,10 +53,11 @@ export function mount(root, { api, params, session, toast, announce, act }) {
     focusFirst(root);
   }
 
-  async function keep(settings, then) {
+  /** `changes` are what of the fields is settled by it. */
+  async function keep(settings, changes, then) {
     try {
       await api.save_settings(settings);
-      Object.assign(view, { kept: settings, now: { ...view.now, ...changesOf(settings) }, error: null });
+      Object.assign(view, { kept: settings, now: { ...view.now, ...changes }, error: null });
       then();
       session.refresh().catch(() => {});
     } catch (error) {
@@ -62,7 +67,10 @@ export function mount(root, { api, params, session, toast, announce, act }) {
     focusOn(root, '.error-summary');
   }
 
-  const changesOf = (settings) => (settings === view.now ? settings : { appearance: settings.appearance });
+  function keepFields(then) {
+    const settings = asTyped(view.now);
+    return keep(settings, settings, then);
+  }
 
   /** Work that takes a while: its button says so. */
   async function long(name, ask, then) {

@@ -93,6 +93,7 @@ export const joined = (before, note) => [before, note].filter(Boolean).join('\n\
 export function draftPlace({ key, person }) {
   const [kind, ...rest] = key.split(':');
   if (kind === 'contact') return person ? `/person/${person}?focus=recorder` : null;
+  if (['status', 'moved', 'died'].includes(kind)) return person ? `/person/${person}?ask=${kind}` : null;
   if (kind === 'add-person') return '/add-person';
   if (kind === 'form') return formPlace(rest[0], rest[1], rest[2] || person);
   return null;

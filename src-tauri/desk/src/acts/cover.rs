@@ -3,15 +3,24 @@
 
 use crate::error::{Code, CommandError};
 use crate::messages::Nothing;
-use crate::messages::session::{LiftCover, SessionState, SetCoverPin};
+use crate::messages::session::{HideNames, LiftCover, SessionState, SetCoverPin};
 use crate::session::{Cover, Desk, State};
-use chrono::{NaiveTime, TimeDelta};
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use doorstep_domain::day::{from_london, london};
 
 const TRIES: u32 = 3;
 const GRACE: TimeDelta = TimeDelta::minutes(30);
 
+/// An end that is longer past than this is one of the next day.
+const NIGHT: TimeDelta = TimeDelta::hours(12);
+
 impl Desk {
+    /// Remembers the privacy key for as long as the caseload is open.
+    pub(crate) fn hide_names(&mut self, request: HideNames) -> Result<SessionState, CommandError> {
+        self.opened()?.names_hidden = request.on;
+        self.session_state(Nothing {})
+    }
+
     pub(crate) fn set_cover_pin(&mut self, request: SetCoverPin) -> Result<Nothing, CommandError> {
         let SetCoverPin { pin, until } = request;
         if !(4..=8).contains(&pin.len()) || !pin.bytes().all(|b| b.is_ascii_digit()) {
@@ -19,9 +28,20 @@ impl Desk {
         }
         let time = NaiveTime::parse_from_str(&until, "%H:%M");
         let time = time.map_err(|_| CommandError::field("until", "Write the time like 10:45."))?;
-        let until = from_london(london(self.now()).date().and_time(time)) + GRACE;
+        let until = self.coming(time) + GRACE;
         self.opened()?.cover = Some(Cover { pin: pin.into(), until, tries_left: TRIES });
         Ok(Nothing {})
+    }
+
+    /// A time of day around now; late in the evening, half past midnight is tomorrow's.
+    fn coming(&self, time: NaiveTime) -> DateTime<Utc> {
+        let today = london(self.now()).date();
+        let at = from_london(today.and_time(time));
+        if self.now() - at < NIGHT {
+            at
+        } else {
+            from_london((today + Days::new(1)).and_time(time))
+        }
     }
 
     /// Covers at once. Without a PIN there is nothing to lift it with, so it locks.

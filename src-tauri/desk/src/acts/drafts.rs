@@ -7,6 +7,7 @@ use crate::portrait;
 use crate::session::Desk;
 use crate::wording::moments_ago;
 use chrono::{DateTime, Utc};
+use doorstep_domain::RecordId;
 use doorstep_domain::kinds::Person;
 use doorstep_store::{Draft as Kept, Store};
 
@@ -56,7 +57,7 @@ pub(crate) fn draft(
 }
 
 fn shown(store: &Store, kept: Kept, now: DateTime<Utc>) -> Draft {
-    let about = kept.name.strip_prefix("contact:").and_then(|id| id.parse().ok());
+    let about = about(&kept.name);
     let name =
         about.and_then(|id| portrait::person(store, id).ok()).as_ref().map(Person::full_name);
     let saved = DateTime::from_timestamp_millis(kept.saved_at).unwrap_or_default();
@@ -69,10 +70,26 @@ fn shown(store: &Store, kept: Kept, now: DateTime<Utc>) -> Draft {
     }
 }
 
+/// What is kept about one person: the kind of draft, then whose it is.
+const ABOUT_A_PERSON: [(&str, &str); 4] = [
+    ("contact", "Contact with"),
+    ("status", "Referral of"),
+    ("moved", "New address of"),
+    ("died", "Death of"),
+];
+
+fn about(key: &str) -> Option<RecordId> {
+    let (kind, id) = key.split_once(':')?;
+    ABOUT_A_PERSON.iter().any(|(known, _)| *known == kind).then(|| id.parse().ok())?
+}
+
 fn title(key: &str, name: Option<String>) -> String {
-    match (key.split(':').next(), name) {
-        (Some("contact"), Some(name)) => format!("Contact with {name}"),
-        (Some("contact"), None) => "Contact".to_owned(),
+    let kind = key.split(':').next();
+    let of_someone = ABOUT_A_PERSON.iter().find(|(known, _)| Some(*known) == kind);
+    if let Some((_, words)) = of_someone {
+        return format!("{words} {}", name.as_deref().unwrap_or("someone"));
+    }
+    match (kind, name) {
         (Some("add-person"), _) => "Someone new".to_owned(),
         (Some("note"), _) => "Quick note".to_owned(),
         (Some("form"), _) => match key.split(':').nth(1) {

@@ -35,13 +35,15 @@ fn question(request: &ListPeople) -> Result<PeopleQuestion, CommandError> {
     };
     let sort = match request.sort.as_str() {
         "waiting" => Sort::Waiting,
-        "last-contact" => Sort::LastSeen,
+        "last-contact" | "recent" => Sort::LastSeen,
         "next" => Sort::Next,
         _ => Sort::Name,
     };
+    // Longest ago and most recent are one order from its two ends.
+    let descending = request.descending != (request.sort == "recent");
     let limit = if request.limit == 0 { 100 } else { request.limit.min(200) };
     let (text, offset) = (request.query.clone(), request.offset);
-    Ok(PeopleQuestion { text, status, sort, descending: request.descending, offset, limit })
+    Ok(PeopleQuestion { text, status, sort, descending, offset, limit })
 }
 
 fn row(line: &PersonLine, today: NaiveDate) -> PersonRow {

@@ -4,25 +4,28 @@ use super::secrets::strong_enough;
 use crate::error::{Code, CommandError};
 use crate::messages::Nothing;
 use crate::messages::session::{
-    BeginSetUp, ConfirmRecoveryKey, Picked, RecoveryKey, SelectStore, SessionState,
+    BeginSetUp, ConfirmRecoveryKey, RecoveryKey, SelectStore, SessionState,
 };
 use crate::session::{Confirming, Desk, State};
 use doorstep_domain::DeviceId;
 use doorstep_domain::text::{folded, tidy};
-use doorstep_store::{Pending, SecretString, Standing, Store, furnish};
+use doorstep_store::{Pending, Place, SecretString, Standing, Store, furnish};
 use serde_json::json;
 
 /// How many groups of the recovery key must be typed back.
 const ASKED: usize = 2;
 
 impl Desk {
-    pub(crate) fn choose_folder(&mut self, _: Nothing) -> Result<Picked, CommandError> {
-        let Some(folder) = self.pick(|picker| picker.folder()) else {
-            return Ok(Picked { token: String::new(), name: String::new() });
-        };
-        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
-        self.shelf.use_folder(folder);
-        Ok(Picked { token: "folder".to_owned(), name: name.unwrap_or_default() })
+    /// Where the dialog was closed, everything stands as it stood.
+    pub(crate) fn choose_folder(&mut self, _: Nothing) -> Result<SessionState, CommandError> {
+        if let Some(folder) = self.pick(|picker| picker.folder()) {
+            if Place::new(&folder).standing() == Standing::Other {
+                return Err(other_files());
+            }
+            self.close();
+            self.shelf.use_folder(folder);
+        }
+        self.session_state(Nothing {})
     }
 
     pub(crate) fn select_store(
@@ -58,11 +61,7 @@ impl Desk {
     fn must_be_free(&self) -> Result<(), CommandError> {
         match self.place().standing() {
             Standing::Free => Ok(()),
-            _ => Err(CommandError::new(
-                Code::AlreadyThere,
-                "That folder already holds a caseload or other files.",
-                "Open it, or choose another folder.",
-            )),
+            _ => Err(other_files()),
         }
     }
 
@@ -156,4 +155,12 @@ fn typed_back(key: &RecoveryKey, typed: &[String]) -> bool {
 /// A secret from text.
 pub(crate) fn secret(text: String) -> SecretString {
     SecretString::from(text)
+}
+
+fn other_files() -> CommandError {
+    CommandError::new(
+        Code::AlreadyThere,
+        "That folder already holds a caseload or other files.",
+        "Open it, or choose another folder.",
+    )
 }

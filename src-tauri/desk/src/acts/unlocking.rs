@@ -52,6 +52,7 @@ impl Desk {
             appearance: self.appearance(),
             idle_minutes: idle,
             cover_tries_left: tries,
+            names_hidden: matches!(&self.state, State::Open(open) | State::Covered(open) if open.names_hidden),
         })
     }
 
@@ -134,7 +135,8 @@ impl Desk {
         self.backup_due = self.backup_is_due(&store);
         self.active();
         let question = self.clock_question(&store).is_some();
-        let open = Box::new(Open { store, cover: None, idle_minutes, visit: None });
+        let open =
+            Box::new(Open { store, cover: None, idle_minutes, names_hidden: false, visit: None });
         self.state = if question { State::ClockQuestion(open) } else { State::Open(open) };
         Ok(())
     }

@@ -46,6 +46,16 @@ pub struct SessionState {
     pub idle_minutes: u32,
     /// PIN tries left while covered.
     pub cover_tries_left: Option<u32>,
+    /// The privacy key is on. It stays on under a cover and ends with the lock.
+    pub names_hidden: bool,
+}
+
+/// Request of `hide_names`.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct HideNames {
+    /// True to hide every name.
+    pub on: bool,
 }
 
 /// A caseload on this laptop.

@@ -16,6 +16,7 @@ pub(crate) fn recorder(dossier: &Dossier, asked: &str, usual: u32) -> Recorder {
     let last = last.max_by_key(|(_, contact)| contact.event.at);
     let channel = match (&booked, &last) {
         (Some((_, appointment)), _) => appointment.venue.channel.clone(),
+        (None, _) if dossier.person.death.died => "phone".to_owned(),
         (None, Some((_, contact))) => contact.by.channel.clone(),
         (None, None) => String::new(),
     };
@@ -60,5 +61,9 @@ fn whom(dossier: &Dossier) -> Vec<Choice> {
     }
     let others = ["carer", "family", "professional", "group"];
     all.extend(others.map(|code| choice(code.to_owned(), words("whom", code))));
+    // After a death the work is with those left behind; what happened before is still written up.
+    if dossier.person.death.died {
+        all.rotate_left(1);
+    }
     all
 }

@@ -65,7 +65,7 @@ const field = (state, acts, which, label, type) =>
   html`<label class="field field-${type}">
     <span>${label}</span>
     <input
-      class="input"
+      class="input personal-field"
       id="recorder-${which}"
       type=${type}
       .value=${live(state.values[which])}

@@ -133,7 +133,8 @@ function stateOf(page, lists) {
     opened,
     choices: { whom, channel, outcome },
     at_words: page.recorder.at_words,
-    call: page.call,
+    // After a death the words are of those left behind.
+    call: page.died ? 'they' : page.call,
     kept: page.draft ? 'draft kept' : '',
     saving: false,
     error: null,

@@ -17,7 +17,8 @@ const RUNS = 9;
 const AIM = 1.15;
 
 const colours = () => Number(execFileSync('bash', ['-c', "import -window root -format '%k' info:"]));
-const pss = (pid) => Number(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)?.[1]) / 1024;
+const pss = (pid) =>
+  Number(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)?.[1]) / 1024;
 const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
 
 /** Opens a program, waits until it has drawn, looks at its memory, ends it. */
@@ -49,7 +50,7 @@ try {
     const bare = await open(join(folder, 'examples/bare'), []);
     const doorstep = await open(join(folder, 'doorstep'), ['--data-dir', data]);
     // The first pair fills the system's caches.
-    if (run > 0) measured.bare.push(bare), measured.doorstep.push(doorstep);
+    if (run > 0) (measured.bare.push(bare), measured.doorstep.push(doorstep));
   }
 } finally {
   rmSync(data, { recursive: true, force: true });

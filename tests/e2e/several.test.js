@@ -1,5 +1,6 @@
 /** Joy keeps two caseloads on one laptop; Kit wrote on two laptops while they could not meet. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -39,6 +40,41 @@ describe('two caseloads on one laptop', () => {
     await joy.control('Quick note');
     await joy.press('Alt+2');
     await joy.sees('Hyacinth', '.people-table');
+  });
+});
+
+describe('a caseload that is kept in a folder of its own', () => {
+  let folder;
+  let nia;
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'doorstep-elsewhere-'));
+    nia = await Doorstep.start();
+  });
+  after(async () => {
+    await nia.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('a new one is made there', async () => {
+    nia.pick(folder);
+    await nia.click('Keep it in another folder');
+    await setUp(nia, { name: 'Elsewhere', worker: 'Nia Prosser' });
+    assert.ok(existsSync(join(folder, 'caseload.db')));
+    await addPerson(nia, { name: 'Hyacinth', phone: '07700 900511' });
+  });
+
+  test('and opened from there when another one is in use', async () => {
+    await nia.press('Control+l');
+    await nia.click('Start another caseload');
+    await nia.sees('Set up a caseload', 'h1');
+    nia.pick('', folder);
+    await nia.click('Keep it in another folder');
+    await nia.sees('Set up a caseload', 'h1');
+    await nia.click('Keep it in another folder');
+    await nia.sees('Elsewhere', 'h1');
+    await unlock(nia);
+    await nia.press('Alt+2');
+    await nia.sees('Hyacinth', '.people-table');
   });
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { Doorstep } from './support/doorstep.js';
 
@@ -37,30 +38,22 @@ test('the page can reach nothing but the commands', async () => {
   assert.equal(await app.page.run(() => window.open('https://example.org/')), null);
 });
 
-test('script from outside our own files does not run', async () => {
-  const ran = await app.page.run(() => {
-    const attempts = [
-      // eslint-disable-next-line no-eval -- whether it is refused is the question here
-      () => eval('window.ran = true'),
-      () => document.body.setAttribute('onclick', 'window.ran = true'),
-      () => (document.createElement('p').innerHTML = '<img src=x onerror="window.ran = true">'),
-      () => {
-        const script = document.createElement('script');
-        script.textContent = 'window.ran = true';
-        document.body.append(script);
-      },
-    ];
-    for (const attempt of attempts) {
-      try {
-        attempt();
-      } catch {
-        // Refused, as it should be.
-      }
-    }
-    document.body.click();
-    return window.ran ?? false;
-  });
+test('script from outside our own files does not run, and each attempt is noticed', async () => {
+  const { ran, markup, refused } = await app.page.runAsync(attemptScripts);
   assert.equal(ran, false);
+  assert.equal(markup, 'TypeError', 'text may not become markup');
+  assert.deepEqual(refused, Array(4).fill('require-trusted-types-for'));
+});
+
+test('the page carries the policy as it is written, Trusted Types among it', async () => {
+  const written = JSON.parse(readFileSync('tauri.conf.json', 'utf8')).app.security.csp;
+  const policy = await app.page.runAsync(policyInForce);
+  for (const [directive, allowed] of Object.entries(written)) {
+    const stands = policy.split(';').find((part) => part.trim().split(' ')[0] === directive);
+    assert.ok(stands, `${directive} stands in the policy`);
+    for (const word of allowed.split(' ')) assert.ok(stands.includes(word), `${directive} allows ${word}`);
+    assert.doesNotMatch(stands, /unsafe|https?:(?!\/\/ipc)|\*|data:|blob:/, directive);
+  }
 });
 
 test('a link to elsewhere leads nowhere', async () => {
@@ -75,3 +68,47 @@ test('a link to elsewhere leads nowhere', async () => {
   });
   assert.equal(await app.page.url(), address);
 });
+
+/** Tries every way in which a text becomes script; what the page noticed comes as the directives that were broken. */
+async function attemptScripts() {
+  const refused = [];
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+    refused.push(effectiveDirective),
+  );
+  let markup = '';
+  const attempts = [
+    // eslint-disable-next-line no-eval -- whether it is refused is the question here
+    () => eval('window.ran = true'),
+    () => document.body.setAttribute('onclick', 'window.ran = true'),
+    () => {
+      const script = document.createElement('script');
+      script.append('window.ran = true');
+      document.body.append(script);
+    },
+  ];
+  for (const attempt of attempts) {
+    try {
+      attempt();
+    } catch {
+      // Refused, as it should be.
+    }
+  }
+  try {
+    document.createElement('p').innerHTML = '<img src=x onerror="window.ran = true">';
+  } catch (error) {
+    markup = error.name;
+  }
+  document.body.click();
+  await new Promise((noticed) => setTimeout(noticed, 300));
+  return { ran: window.ran ?? false, markup, refused };
+}
+
+/** The policy that is in force, as it says itself when it is broken. */
+function policyInForce() {
+  return new Promise((told) => {
+    document.addEventListener('securitypolicyviolation', ({ originalPolicy }) => told(originalPolicy), {
+      once: true,
+    });
+    fetch('https://example.org/').catch(() => {});
+  });
+}

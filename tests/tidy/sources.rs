@@ -56,9 +56,19 @@ fn only_the_shell_knows_the_window() {
 #[test]
 fn only_the_store_knows_the_database() {
     only_in("rusqlite", &["store/"]);
-    for sql in
-        ["SELECT", "INSERT INTO", "INSERT OR REPLACE", "DELETE FROM", "CREATE TABLE", "PRAGMA"]
-    {
+    for sql in [
+        "SELECT",
+        "INSERT INTO",
+        "INSERT OR REPLACE",
+        "DELETE FROM",
+        "CREATE TABLE",
+        "PRAGMA",
+        "UPDATE",
+        "ALTER",
+        "DROP",
+        "VACUUM",
+        "ATTACH",
+    ] {
         only_in(sql, &["store/"]);
     }
 }

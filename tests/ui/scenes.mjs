@@ -50,4 +50,23 @@ export const SCENES = [
   { name: 'add-person', path: '/add-person' },
   { name: 'find', path: '/find', steps: [type('#find-box', 'allot')] },
   { name: 'import', path: '/import' },
+  ...['today', 'people', 'settings', 'import'].map((place) => ({
+    name: `${place}-lost`,
+    path: `/${place}`,
+    query: 'refuse=today,list_people,settings,choose_spreadsheet',
+    steps: place === 'import' ? [click('.button-primary')] : [],
+  })),
+  { name: 'find-lost', path: '/find', query: 'refuse=find', steps: [type('#find-box', 'allot')] },
+  {
+    name: 'settings-error-toast',
+    path: '/settings',
+    query: 'refuse=back_up_now',
+    steps: [click('#backups .button')],
+  },
+  {
+    name: 'settings-unhealthy',
+    path: '/settings',
+    query: 'unhealthy=1',
+    steps: [click('#backups .button:last-child')],
+  },
 ];

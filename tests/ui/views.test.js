@@ -44,7 +44,21 @@ for (const route of routes) {
   }
 }
 
+const READS = ['today', 'list_people', 'find', 'open_person', 'open_form', 'settings', 'list_backups'];
+const refuse = () => {
+  throw { code: 'damaged', message: 'The file is damaged.', advice: 'Restore a backup.', problems: [] };
+};
+
 for (const route of routes.filter(({ phases }) => phases.includes('unlocked'))) {
+  test(`${route.path} says why it could not be shown, with nothing for axe to find`, async () => {
+    const replies = Object.fromEntries(READS.map((command) => [command, refuse]));
+    const { root, view, backend } = await mounted(route, { params: paramsOf(route.path), replies });
+    if (backend.world.calls.some(({ command }) => READS.includes(command)))
+      assert.match(root.textContent, /The file is damaged/);
+    assert.deepEqual(await violations(root), []);
+    await view.leave?.();
+  });
+
   test(`${route.path} holds no name while names are hidden`, async () => {
     privacy.set(true);
     const { root, view } = await mounted(route, { params: paramsOf(route.path) });

@@ -6,6 +6,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** Seconds after which something that should come is given up: long, because a laptop under load is no fault. */
+export const PATIENCE = 45;
+
 /** Starts a driver and waits until it answers. */
 export async function startDriver(environment) {
   if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
@@ -25,7 +28,7 @@ export async function startDriver(environment) {
 }
 
 /** Looks again and again; fails in words where it never comes true. */
-export async function until(look, what, seconds = 10) {
+export async function until(look, what, seconds = PATIENCE) {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const found = await look();

@@ -53,7 +53,7 @@ test('locking ends the process that drew the page', async () => {
   const [id] = await until(() => windows(app.pid), 'the window opened');
   hand('windowfocus', id);
   const [drawing] = await until(() => drawers(app.pid), 'a process draws the page');
-  await until(() => drawn(id), 'the unlock screen is drawn', 30);
+  await until(() => drawn(id), 'the unlock screen is drawn');
   hand('type', PASSPHRASE);
   hand('key', 'Return');
   await until(() => {

@@ -35,18 +35,14 @@ after(() => {
 
 test('a person and a visit are written by hand', async () => {
   await unlockByHand();
-  hand('key', 'ctrl+n');
-  await keepsStill();
-  hand('type', NAME);
+  await afterwards(() => hand('key', 'ctrl+n'));
+  await afterwards(() => hand('type', NAME));
   for (let field = 0; field < 5; field += 1) hand('key', 'Tab');
-  hand('type', PHONE);
-  hand('key', 'ctrl+Return');
-  await keepsStill();
-  hand('key', 'F2');
-  hand('type', `Spoke of the ${WORD} by the gate`);
-  await keepsStill();
-  hand('key', 'ctrl+Return');
-  await keepsStill();
+  await afterwards(() => hand('type', PHONE));
+  await afterwards(() => hand('key', 'ctrl+Return'));
+  await afterwards(() => hand('key', 'F2'));
+  await afterwards(() => hand('type', `Spoke of the ${WORD} by the gate`));
+  await afterwards(() => hand('key', 'ctrl+Return'));
 });
 
 test('after locking the key is nowhere in memory, and what was written is counted', async (t) => {
@@ -106,34 +102,34 @@ function ownFolders() {
 }
 
 async function unlockByHand() {
-  await until(windows, 'the window opened', 30);
-  await until(
-    () => execFileSync('import', ['-window', windows()[0], 'png:-']).length > 8_000,
-    'it is drawn',
-    30,
-  );
+  await until(windows, 'the window opened');
+  await until(() => execFileSync('import', ['-window', windows()[0], 'png:-']).length > 8_000, 'it is drawn');
   hand('windowfocus', windows()[0]);
   hand('type', PASSPHRASE);
-  hand('key', 'Return');
+  await afterwards(() => hand('key', 'Return'));
+}
+
+/** Does something and waits until the screen shows it and stands still: nothing else can be asked of a program as it ships. */
+async function afterwards(act) {
+  const before = picture();
+  act();
+  await until(() => picture() !== before, 'the screen shows what was done');
   await keepsStill();
 }
 
-/** Waits until the picture of the screen stays as it is: nothing else can be asked of a program as it ships. */
 async function keepsStill() {
   let before = '';
-  await until(
-    async () => {
-      await pause(700);
-      const now = execFileSync('import', ['-window', 'root', 'rgba:-'], { maxBuffer: 1 << 26 }).toString(
-        'base64',
-      );
-      const same = now === before;
-      before = now;
-      return same;
-    },
-    'the screen stands still',
-    20,
-  );
+  await until(async () => {
+    await pause(700);
+    const now = picture();
+    const same = now === before;
+    before = now;
+    return same;
+  }, 'the screen stands still');
+}
+
+function picture() {
+  return execFileSync('import', ['-window', 'root', 'rgba:-'], { maxBuffer: 1 << 26 }).toString('base64');
 }
 
 function hand(...acts) {

@@ -4,7 +4,8 @@ import { after, before, test } from 'node:test';
 import { routes } from '../../ui/routes.js';
 import { openDemo } from './support/demo.js';
 import { until } from './support/driver.js';
-import { ask, goTo } from './support/steps.js';
+import { everythingIn } from './support/inspect.js';
+import { ask, goTo, namesIn } from './support/steps.js';
 
 const SIGN = '.day-card, .people-table, #recorder-note, .form-foot, .import, #findings, .settings';
 
@@ -13,7 +14,8 @@ let person;
 let names;
 before(async () => {
   ivy = await openDemo();
-  ({ person, names } = await everyone());
+  names = await namesIn(ivy);
+  person = (await ask(ivy, 'today', { on: '' })).appointments[1].person;
 });
 after(() => ivy.stop());
 
@@ -54,27 +56,7 @@ test('private notes are nowhere in the page until their key, and close by themse
   await until(async () => !(await there()), 'they closed by themselves', 12);
 });
 
-/** Every name that the caseload knows, in whole and in parts, and one person with something to tell. */
-async function everyone() {
-  const { rows } = await ask(ivy, 'list_people', { status: 'all', limit: 200 });
-  const { appointments } = await ask(ivy, 'today', { on: '' });
-  const { relations } = await ask(ivy, 'open_person', { id: appointments[1].person });
-  const known = [
-    ...rows.flatMap(({ name, known_as }) => [name, known_as]),
-    ...relations.map(({ name }) => name),
-  ];
-  const parts = known.flatMap((name) => name.split(/[\s,]+/)).filter((part) => part.length > 2);
-  return { person: appointments[1].person, names: [...new Set(parts)] };
-}
-
 function addressOf(path) {
   const parts = { id: person, part: 'story', kind: 'person' };
   return path.replace(/:(\w+)/g, (_, part) => parts[part]);
-}
-
-/** Text, attributes, and what stands in fields where it can be read. */
-function everythingIn() {
-  const readable = (field) => getComputedStyle(field).webkitTextSecurity === 'none';
-  const fields = [...document.querySelectorAll('input, textarea')].filter(readable).map(({ value }) => value);
-  return [document.documentElement.outerHTML, document.title, ...fields].join('\n');
 }

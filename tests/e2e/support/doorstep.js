@@ -48,8 +48,13 @@ export class Doorstep {
       DOORSTEP_E2E_CLOCK: join(this.seams, 'clock'),
       DOORSTEP_E2E_WORK_FACTOR: String(workFactor),
     });
-    this.page = await openSession(this.driver.address, PROGRAM, ['--data-dir', this.dataDir]);
-    await until(() => this.page.run(() => document.readyState === 'complete'), 'the page has loaded');
+    try {
+      this.page = await openSession(this.driver.address, PROGRAM, ['--data-dir', this.dataDir]);
+      await until(() => this.page.run(() => document.readyState === 'complete'), 'the page has loaded');
+    } catch (fault) {
+      await this.#end();
+      throw fault;
+    }
   }
 
   /** Presses one chord: `Control+k`, `Tab`, `F9`. */
@@ -146,14 +151,19 @@ export class Doorstep {
     };
   }
 
-  /** Stops the app where it stands, as sleep does. */
+  /** Stops the app where it stands, with what draws its page, as sleep does. */
   suspend() {
-    process.kill(this.processes().app.pid, 'SIGSTOP');
+    this.#signal('SIGSTOP');
   }
 
-  /** Lets it go on. */
+  /** Lets both go on. */
   resume() {
-    process.kill(this.processes().app.pid, 'SIGCONT');
+    this.#signal('SIGCONT');
+  }
+
+  #signal(name) {
+    const { app, web } = this.processes();
+    for (const { pid } of [app, ...web]) process.kill(pid, name);
   }
 
   /** Ends the app as a power cut does; `start({ dataDir: app.dataDir })` opens what is left. */

@@ -24,6 +24,10 @@ export async function faultsOf(app) {
   await wear(app, LOOKS[0]);
   faults.push(...(await walk(app)));
   await app.size(...NARROW);
+  await until(
+    async () => Math.abs((await widthOf(app)) - NARROW[0]) < 4,
+    'the window is as narrow as at 400 %',
+  );
   await settled(app);
   faults.push(...(await app.page.run(cutOff)).map((fault) => `at 400 %: ${fault}`));
   faults.push(...(await walk(app)).map((fault) => `at 400 %: ${fault}`));
@@ -34,6 +38,32 @@ export async function faultsOf(app) {
 async function wear(app, look) {
   await app.page.run((wanted) => void Object.assign(document.documentElement.dataset, wanted), look);
   await settled(app);
+}
+
+const widthOf = (app) => app.page.run(() => innerWidth);
+
+/** What closes by itself after some seconds stays while it is measured. */
+export const standStill = (app) =>
+  app.page.run(() => {
+    if (window.waited) return;
+    window.waited = window.setTimeout;
+    window.setTimeout = (act, wait, ...more) =>
+      wait >= 5000 ? 0 : window.waited.call(window, act, wait, ...more);
+  });
+
+/** Every name of the caseload that stands anywhere in the page while names are hidden. */
+export async function toldWhileHidden(app, names) {
+  await app.press('F9');
+  const page = await app.page.run(everythingIn);
+  await app.press('F9');
+  return names.filter((name) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(page));
+}
+
+/** Text, attributes, and what stands in fields where it can be read. */
+export function everythingIn() {
+  const readable = (field) => getComputedStyle(field).webkitTextSecurity === 'none';
+  const fields = [...document.querySelectorAll('input, textarea')].filter(readable).map(({ value }) => value);
+  return [document.documentElement.outerHTML, document.title, ...fields].join('\n');
 }
 
 /** Colours and places that are still on their way would be measured halfway. */

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { forms } from '../../../ui/forms/index.js';
 import { INVENTED } from './demo.js';
-import { unlock, ask, goTo, recoveryKey, typeBack } from './steps.js';
+import { until } from './driver.js';
+import { addPerson, ask, goTo, recoveryKey, typeBack, unlock } from './steps.js';
 
 const LONG = 400 * 86_400_000;
 const PIN = '2580';
@@ -51,32 +52,52 @@ export const newcomer = [
   { route: '/import', state: 'error', reach: chooseWrongFile },
   { route: '/add-person', state: 'empty', reach: at('/add-person', 'Add the person') },
   { route: '/add-person', state: 'error', reach: click('Add the person', '.error-summary') },
+  { route: '/person/:id', state: 'nothing happened yet', reach: addOne },
   { route: '/settings', state: 'empty', reach: at('/settings', 'Keep settings') },
-  { route: '/settings', state: 'dialog: keys', reach: press('F1', '.dialog-head') },
-  { route: '/settings', state: 'dialog: quick note', reach: then(escape, press('Control+j', '#quick-note')) },
+  { route: '/settings', state: 'dialog: keys', dialog: 'Keys', reach: press('F1', '.dialog-head') },
+  {
+    route: '/settings',
+    state: 'dialog: quick note',
+    dialog: 'Quick note',
+    reach: then(escape, press('Control+j', '#quick-note')),
+  },
   {
     route: '/settings',
     state: 'dialog: passphrase',
+    dialog: 'Change the passphrase',
     reach: then(escape, click('Change…', '#current-passphrase')),
   },
   {
     route: '/settings',
     state: 'dialog: passphrase refused',
+    dialog: 'Change the passphrase',
     reach: click('Change the passphrase', '.error-summary'),
   },
   {
     route: '/settings',
     state: 'dialog: check',
+    dialog: 'Nothing is wrong',
     reach: then(escape, click('Check the file', '.settings-findings')),
   },
-  { route: '/settings', state: 'dialog: cover', reach: then(escape, click('Cover…', '#cover-pin')) },
+  {
+    route: '/settings',
+    state: 'dialog: cover',
+    dialog: 'Cover the screen',
+    reach: then(escape, click('Cover…', '#cover-pin')),
+  },
+  {
+    route: '/settings',
+    state: 'dialog: cover refused',
+    dialog: 'Cover the screen',
+    reach: click('Cover the screen', '.field-error'),
+  },
   {
     route: '/cover',
     state: 'blank',
     reach: then(fill('PIN, 4 to 8 digits', PIN), click('Cover the screen', 'h1')),
   },
   { route: '/cover', state: 'asking', reach: press('0', '#pin') },
-  { route: '/cover', state: 'wrong', reach: then(click('Go on', '#pin'), sees('PIN')) },
+  { route: '/cover', state: 'wrong', reach: then(click('Go on', '#pin'), sees('That is not the PIN.')) },
   { route: '/unlock', state: 'empty', reach: lock },
   {
     route: '/unlock',
@@ -94,10 +115,25 @@ export const practised = [
   {
     route: '/today',
     state: 'names hidden',
-    reach: then(press('F9', 'Names hidden'), press('F9', 'Privacy')),
+    reach: press('F9', 'Names hidden'),
   },
-  { route: '/today', state: 'private notes open', reach: press('F4', '.sign-words') },
-  { route: '/people', state: 'full', reach: at('/people?status=all', '.people-table') },
+  {
+    route: '/today',
+    state: 'private notes open',
+    reach: then(press('F9', 'Privacy'), press('F4', '.sign-words')),
+  },
+  { route: '/today', state: 'to write up and kept for you', reach: then(press('F4', 'h1'), keepNote) },
+  {
+    route: '/today',
+    state: 'dialog: file a note',
+    dialog: 'Whose note is it?',
+    reach: click('File', '.file-people button'),
+  },
+  {
+    route: '/people',
+    state: 'full',
+    reach: then(escape, at('/people?status=all', '.people-table')),
+  },
   {
     route: '/people',
     state: 'nobody matches',
@@ -110,21 +146,37 @@ export const practised = [
   {
     route: '/person/:id',
     state: 'dialog: move on',
+    dialog: 'Move the referral on',
     reach: click('.person-chips .chip-button', 'dialog[open] [name=ask-status]'),
   },
   {
     route: '/person/:id',
     state: 'dialog: moved',
+    dialog: 'A new address',
     reach: then(escape, click('More', 'Moved house'), click('Moved house', '#ask-address')),
   },
   {
     route: '/person/:id',
     state: 'dialog: died',
+    dialog: 'Died',
     reach: then(escape, click('More', 'Died'), click('Died', '#ask-told_by')),
   },
   {
     route: '/person/:id',
+    state: 'dialog: died refused',
+    dialog: 'Died',
+    reach: then(fill('#ask-on', '31 February'), click('Record the death', '#ask-on-error')),
+  },
+  {
+    route: '/person/:id',
+    state: 'dialog: cancel an appointment',
+    dialog: 'Cancel the appointment',
+    reach: then(escape, click('cancel', '[name=ask-outcome]')),
+  },
+  {
+    route: '/person/:id',
     state: 'dialog: delete',
+    dialog: 'Delete this person',
     reach: then(escape, click('More', 'Delete'), click('Delete', '.button-danger')),
   },
   { route: '/person/:id', state: 'error', reach: then(escape, at('/person/nobody', '.trouble')) },
@@ -134,10 +186,40 @@ export const practised = [
     { route: '/form/:kind/:id', state: `new ${kind}, sent empty`, reach: sendEmpty },
   ]),
   { route: '/form/:kind/:id', state: 'person, full', reach: editPerson },
+  { route: '/form/:kind/:id', state: 'person, everything unfolded', reach: unfoldForm },
+  {
+    route: '/form/:kind/:id',
+    state: 'dialog: discard the draft',
+    dialog: 'Discard the draft?',
+    reach: click('Discard the draft', '.button-danger'),
+  },
+  ...['place', 'relation', 'referral', 'contact', 'appointment', 'task', 'scheme'].map((kind) => ({
+    route: '/form/:kind/:id',
+    state: `${kind}, full`,
+    reach: then(escape, editOne(kind)),
+  })),
+  {
+    route: '/form/:kind/:id',
+    state: 'dialog: delete',
+    dialog: 'Delete this',
+    reach: click('Delete', '.button-danger'),
+  },
+  { route: '/form/:kind/:id', state: 'changed meanwhile', reach: then(escape, changeMeanwhile) },
+  { route: '/person/:id', state: 'died', reach: onSomeoneWhoDied },
   { route: '/form/:kind/:id', state: 'error', reach: at('/form/person/nobody', '.trouble') },
   { route: '/add-person', state: 'alike', reach: addSomeoneAlike },
   { route: '/import', state: 'columns', reach: chooseSpreadsheet },
-  { route: '/import', state: 'check', reach: click('Check the rows', 'Back to the columns') },
+  {
+    route: '/import',
+    state: 'two columns taken as the same',
+    reach: then(takeTwice, sees('are taken as the same thing')),
+  },
+  {
+    route: '/import',
+    state: 'check',
+    reach: then(chooseSpreadsheet, click('Check the rows', 'Back to the columns')),
+  },
+  { route: '/import', state: 'done', reach: click('Take in', 'Show the people') },
   { route: '/find', state: 'full', reach: findSomething },
   { route: '/settings', state: 'full', reach: at('/settings', 'Keep settings') },
   {
@@ -166,7 +248,7 @@ async function makeCaseload(app) {
   await app.fill('Name of the caseload', 'Bow');
   await app.fill('Your name', 'Farah Quinn');
   await app.fill('Passphrase', 'orchard kettle marble sunday');
-  await app.click('Make the caseload');
+  await app.press('Enter');
   app.paper = await recoveryKey(app);
 }
 
@@ -226,9 +308,86 @@ async function refuseRecorder(app) {
   await app.control('.recorder .trouble');
 }
 
+/** Some kinds may be empty: then it is saved, and the form has been left. */
 async function sendEmpty(app) {
   await app.click('Save');
-  await app.control('.error-summary, .rail');
+  const left = () => app.page.run(() => !location.hash.startsWith('#/form/'));
+  await until(async () => (await app.has('.error-summary')) || (await left()), 'it is refused or saved');
+}
+
+async function keepNote(app) {
+  await ask(app, 'save_draft', { key: 'note:scene', values: { note: 'Ring the surgery about the letter' } });
+  await at('/people', '.people-table')(app);
+  await at('/today', '.draft-words')(app);
+}
+
+async function unfoldForm(app) {
+  for (const more of ['+ How they live', '+ How they describe themselves', '+ Under 18']) {
+    if (await app.has(more)) await app.click(more);
+  }
+  await app.click('Add a phone or email');
+  await app.click('Add something to know');
+  await app.sees('Draft kept', '.form-foot');
+}
+
+/** The first record of a kind that belongs to somebody of the day; a scheme belongs to nobody. */
+function editOne(kind) {
+  return async (app) => {
+    const [id, person] = await firstOf(app, kind);
+    await at(`/form/${kind}/${id}${person ? `?person=${person}` : ''}`, 'Delete')(app);
+  };
+}
+
+async function firstOf(app, kind) {
+  if (kind === 'scheme') return [(await ask(app, 'list_schemes')).schemes[0].code, ''];
+  const { rows } = await ask(app, 'list_people', { status: 'active', limit: 200 });
+  for (const { id: person } of rows) {
+    const page = await ask(app, 'open_person', { id: person });
+    const here = {
+      place: page.places,
+      relation: page.relations,
+      referral: page.referrals,
+      appointment: page.appointments,
+      task: page.tasks,
+    };
+    const [found] = here[kind] ?? page.story.filter((item) => item.kind === kind);
+    if (found) return [found.id, person];
+  }
+  throw new Error(`Nobody has a ${kind}.`);
+}
+
+/** What was typed here, and what was saved from elsewhere since. */
+async function changeMeanwhile(app) {
+  const [id, person] = await firstOf(app, 'task');
+  await at(`/form/task/${id}?person=${person}`, 'Delete')(app);
+  await app.fill('What is to be done', 'Ring her sister');
+  await app.sees('Draft kept', '.form-foot');
+  await at('/settings', 'Keep settings')(app);
+  const { version, groups } = await ask(app, 'open_form', { kind: 'task', id, person });
+  const what = { ...groups.what, words: 'Write to her sister' };
+  await ask(app, 'save_record', { kind: 'task', id, version, person: '', groups: { what }, draft: '' });
+  await at(`/form/task/${id}?person=${person}`, '.form-meanwhile')(app);
+}
+
+async function onSomeoneWhoDied(app) {
+  const { rows } = await ask(app, 'list_people', { status: 'active', limit: 200 });
+  const person = rows.at(-1).id;
+  await ask(app, 'record_death', { person, on: '', told_by: '' });
+  await at(`/person/${person}`, '.chip-died')(app);
+  await app.control('#recorder-note');
+}
+
+async function takeTwice(app) {
+  await app.page.run(() => {
+    const [first, second] = document.querySelectorAll('.import-columns select');
+    second.value = first.value;
+    second.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+async function addOne(app) {
+  await addPerson(app, { name: 'Marjorie', phone: '07700 900214' });
+  await app.sees('Nothing has happened yet');
 }
 
 async function editPerson(app) {

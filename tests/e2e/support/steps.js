@@ -7,7 +7,7 @@ export async function setUp(app, { name = 'Bow', worker = 'Sam Reed', passphrase
   await app.fill('Name of the caseload', name);
   await app.fill('Your name', worker);
   await app.fill('Passphrase', passphrase);
-  await app.click('Make the caseload');
+  await app.press('Enter'); // the button still moves while the passphrase is measured
   const groups = await recoveryKey(app);
   await app.click('I have it on paper');
   await typeBack(app, groups);
@@ -78,4 +78,36 @@ export async function ask(app, command, request = {}) {
 export async function idInAddress(app) {
   const { hash } = new URL(await app.page.url());
   return hash.match(/^#\/person\/([^/?]+)/)[1];
+}
+
+/** Every name that the caseload knows, in whole and in parts. */
+export async function namesIn(app) {
+  const { rows } = await ask(app, 'list_people', { status: 'all', limit: 200 });
+  const { appointments } = await ask(app, 'today', { on: '' });
+  const around = await Promise.all(
+    appointments.map(async ({ person }) => (await ask(app, 'open_person', { id: person })).relations),
+  );
+  const known = [
+    ...rows.flatMap(({ name, known_as }) => [name, known_as]),
+    ...around.flat().map(({ name }) => name),
+  ];
+  const parts = known.flatMap((name) => name.split(/[\s,]+/)).filter((part) => part.length > 2);
+  return [...new Set(parts)];
+}
+
+/** Presses Tab until what has the focus has this in its name; `radio` is the chosen one of any row of choices. */
+export async function tabTo(app, name) {
+  for (let presses = 0; presses < 120; presses += 1) {
+    const here = await app.page.run(focusedName);
+    if (name === 'radio' ? here.radio : here.name.includes(name)) return;
+    await app.press('Tab');
+  }
+  throw new Error(`Tab never reached “${name}”.`);
+}
+
+function focusedName() {
+  const here = document.activeElement;
+  if (!here || here === document.body) return { name: '', radio: false };
+  const name = here.getAttribute('aria-label') || here.labels?.[0]?.textContent || here.textContent;
+  return { name: (name ?? '').replace(/\s+/g, ' ').trim(), radio: here.type === 'radio' };
 }

@@ -267,3 +267,18 @@ export const preview_import = (request) => call('preview_import', request);
 /** Imports.
  *  @param {Ask<'run_import'>} request */
 export const run_import = (request) => call('run_import', request);
+
+/** The calendars that were brought. */
+export const list_calendars = () => call('list_calendars');
+
+/** Asks for a calendar file and takes it in as busy time.
+ *  @param {Ask<'import_calendar'>} request */
+export const import_calendar = (request) => call('import_calendar', request);
+
+/** Drops the busy times of a calendar.
+ *  @param {Ask<'forget_calendar'>} request */
+export const forget_calendar = (request) => call('forget_calendar', request);
+
+/** Asks where, and writes the diary there without any name.
+ *  @param {Ask<'export_calendar'>} request */
+export const export_calendar = (request) => call('export_calendar', request);

@@ -80,6 +80,9 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
             "run_import",
             json!({ "token": "file-1", "columns": ["given"], "decisions": { "2": "add" } }),
         ),
+        ("import_calendar", json!({ "name": "Practice" })),
+        ("forget_calendar", json!({ "name": "Practice" })),
+        ("export_calendar", json!({ "from": "2026-11-24", "weeks": 4 })),
     ]
 }
 
@@ -107,6 +110,7 @@ const TAKE_NOTHING: [&str; 14] = [
     "list_schemes",
     "list_conflicts",
     "list_drafts",
+    "list_calendars",
 ];
 
 fn with(request: &Value, field: &str, value: &Value) -> Value {

@@ -1,6 +1,7 @@
 //! What people do with Doorstep below its window, and what every command promises.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod calendars;
 mod clocks;
 mod commands;
 mod conflicts;

@@ -14,7 +14,9 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
     anna.pick.queue(&file);
     let sheet = anna.call("choose_spreadsheet", json!({}));
     let plan = json!({ "token": sheet["token"], "columns": ["given", "family"], "decisions": {} });
-    for name in ["copy.doorstep-backup", "people.csv"] {
+    let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261124T090000Z\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR";
+    std::fs::write(anna.home().join("work.ics"), calendar).unwrap();
+    for name in ["copy.doorstep-backup", "people.csv", "work.ics", "diary.ics"] {
         anna.pick.queue(&anna.home().join(name));
     }
     let settings = anna.call("settings", json!({}));
@@ -76,6 +78,10 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
         ("choose_spreadsheet", json!({})),
         ("preview_import", plan.clone()),
         ("run_import", plan),
+        ("import_calendar", json!({ "name": "" })),
+        ("list_calendars", json!({})),
+        ("export_calendar", json!({ "from": "", "weeks": 4 })),
+        ("forget_calendar", json!({ "name": "work" })),
         ("cover", json!({})),
         ("lift_cover", json!({ "pin": "1111" })),
         ("lift_cover", json!({ "pin": PIN })),

@@ -6,6 +6,7 @@
     reason = "two processes talk over it; a test that is left out says so"
 )]
 
+mod calendars;
 mod kills;
 mod leaks;
 mod saver;

@@ -16,7 +16,7 @@ print(c.execute('PRAGMA cipher_integrity_check').fetchall(), c.execute('PRAGMA i
 ";
 
 /// Python with SQLCipher 4, as `script/bootstrap` installs it.
-fn python() -> PathBuf {
+pub(crate) fn python() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("target/venv/bin/python")
 }
 

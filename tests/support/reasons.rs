@@ -56,5 +56,11 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
         ("settle_conflict", "Both values were shown before; to choose again is an ordinary edit."),
         ("undo", "What was undone is done again by hand: two levels of it confuse."),
         ("choose_spreadsheet", "Reads a file; the caseload stays as it is."),
+        (
+            "import_calendar",
+            "Times of another calendar are no records; bringing an older file puts them back.",
+        ),
+        ("forget_calendar", "Asked for by name; bringing the calendar again puts it back."),
+        ("export_calendar", COPY),
     ]
 }

@@ -31,6 +31,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("calamine", &["doorstep-exchange"]),
     ("csv", &["doorstep-exchange"]),
     ("zip", &["doorstep-exchange"]),
+    ("icalendar", &["doorstep-exchange"]),
+    ("rrule", &["doorstep-exchange"]),
     ("getrandom", &["doorstep-desk"]),
     ("clap", &["doorstep-cli"]),
 ];

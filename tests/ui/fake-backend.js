@@ -1,5 +1,6 @@
 // Answers every command with an invented caseload, for tests and for looking at screens in a browser.
 // Everyone in it is made up; telephone numbers are from the ranges that Ofcom keeps for drama.
+import { calendars } from './fake/calendars.js';
 import { caseload } from './fake/caseload.js';
 import { diary } from './fake/diary.js';
 import { importing } from './fake/importing.js';
@@ -42,6 +43,7 @@ export function createFakeBackend(how = {}) {
     ...diary(),
     ...writes(world),
     ...importing(),
+    ...calendars(world),
     vocabularies: () => ({ lists }),
     ...how.replies,
   };

@@ -34,6 +34,17 @@ export const SCENES = [
   { name: 'settings-backups', path: '/settings/backups' },
   { name: 'settings-passphrase', path: '/settings', steps: [click('#safety button')] },
   { name: 'settings-check', path: '/settings', steps: [click('#backups .button:last-child')] },
+  { name: 'settings-calendars', path: '/settings/calendars' },
+  {
+    name: 'settings-calendar-report',
+    path: '/settings/calendars',
+    steps: [click('#calendars .settings-acts .button')],
+  },
+  {
+    name: 'settings-take-along',
+    path: '/settings/calendars',
+    steps: [click('#calendars .settings-acts .button + .button')],
+  },
   { name: 'notices', path: '/settings', query: 'notices=1' },
   { name: 'keys', path: '/settings', steps: [key({ key: 'F1' })] },
   { name: 'quick-note', path: '/settings', steps: [key({ key: 'j', ctrlKey: true })] },

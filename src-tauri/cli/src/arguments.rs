@@ -36,6 +36,9 @@ pub(crate) enum Command {
     /// Write records in the open form; the file is not encrypted
     #[command(subcommand)]
     Export(Export),
+    /// Another calendar as busy time, or the diary as a calendar file
+    #[command(subcommand)]
+    Calendar(Calendar),
     /// The people of the caseload
     #[command(subcommand)]
     List(List),
@@ -100,6 +103,27 @@ pub(crate) enum Import {
 pub(crate) enum Export {
     /// Every record with its stamps, a line of JSON each
     Records { file: PathBuf },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Calendar {
+    /// Time that an .ics file says is taken; no titles, places or names are kept
+    Import {
+        file: PathBuf,
+        /// The calendar that the file replaces, or the name of a new one; after the file unless said
+        #[arg(long, default_value = "")]
+        name: String,
+    },
+    /// The diary as an .ics file without any name; the file is not encrypted
+    Export {
+        file: PathBuf,
+        /// The first day, as 2026-11-24; today unless said
+        #[arg(long, value_name = "DAY")]
+        from: Option<NaiveDate>,
+        /// How many weeks, 1 to 52
+        #[arg(long, value_name = "N", default_value_t = 8)]
+        weeks: u32,
+    },
 }
 
 #[derive(Debug, Subcommand)]

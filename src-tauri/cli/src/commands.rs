@@ -7,7 +7,7 @@ use crate::arguments::{
 use crate::caseload::{desk, open, passphrase};
 use crate::refusal::Refusal;
 use crate::secrets::first_line;
-use crate::{bring, show};
+use crate::{bring, calendars, show};
 use doorstep_desk::{DemoPlan, Desk};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -25,6 +25,7 @@ pub(crate) fn run(arguments: &Arguments) -> Said {
         }
         Command::Import(Import::Records { file }) => import_records(arguments, file),
         Command::Export(Export::Records { file }) => export_records(arguments, file),
+        Command::Calendar(calendar) => calendars::calendar(arguments, calendar),
         Command::List(List::People { status, query }) => list_people(arguments, status, query),
         Command::Show(Show::Person { id }) => {
             ask(arguments, "open_person", json!({ "id": id }), show::person)

@@ -8,6 +8,7 @@
 
 mod arguments;
 mod bring;
+mod calendars;
 mod caseload;
 mod commands;
 mod refusal;

@@ -103,3 +103,15 @@ pub(crate) fn import(report: &Value) -> String {
     }
     lines.join("\n")
 }
+
+/// What came of a calendar file.
+pub(crate) fn calendar(report: &Value) -> String {
+    let mut lines: Vec<String> = items(&report["words"]).iter().map(text).collect();
+    let rows = cells(&report["problems"], &["line", "why"]);
+    if !rows.is_empty() {
+        lines.push("\nNot taken:".to_owned());
+        lines.push(table(&["line", ""], &rows));
+        lines.extend(Some(text(&report["more"])).filter(|more| !more.is_empty()));
+    }
+    lines.join("\n")
+}

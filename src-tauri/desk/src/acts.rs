@@ -1,6 +1,7 @@
 //! The use cases, a file for each part of the work. Each command is one function of [`crate::Desk`].
 
 mod backups;
+mod calendars;
 mod conflicts;
 mod contacts;
 mod copying;

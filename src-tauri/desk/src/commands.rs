@@ -68,6 +68,10 @@ macro_rules! for_each_command {
             choose_spreadsheet: unlocked, session;
             preview_import: unlocked, read;
             run_import: unlocked, write;
+            list_calendars: unlocked, read;
+            import_calendar: unlocked, session;
+            forget_calendar: unlocked, session;
+            export_calendar: unlocked, session;
         }
     };
 }

@@ -8,6 +8,7 @@ mod book;
 mod calendar;
 mod character;
 mod dice;
+mod elsewhere;
 mod episode;
 mod grammar;
 mod guests;
@@ -88,6 +89,8 @@ impl Desk {
             self.settle_in(&households)?;
             report.count(&households);
         }
+        let practice = elsewhere::practice(plan.on);
+        self.take_calendar(elsewhere::NAME.to_owned(), practice.as_bytes(), plan.on)?;
         self.store()?.vault().quiesce()?;
         Ok(report)
     }

@@ -52,6 +52,8 @@ pub enum Code {
     NotABackup,
     /// Not a spreadsheet that can be read.
     NotASpreadsheet,
+    /// Not a calendar file that can be read.
+    NotACalendar,
     /// Not a file of records.
     NotRecords,
     /// Larger than is taken in.

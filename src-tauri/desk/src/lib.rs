@@ -8,6 +8,7 @@ mod commands;
 mod acts;
 mod checking;
 mod demo;
+mod diary_file;
 mod dispatch;
 mod dossier;
 pub mod error;

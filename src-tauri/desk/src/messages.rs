@@ -5,6 +5,7 @@
 //! Codes are kebab-case and mean what the vocabularies say; the interface turns them into words with
 //! `vocabularies`, never by itself.
 
+pub mod calendars;
 pub mod diary;
 pub mod find;
 pub mod forms;

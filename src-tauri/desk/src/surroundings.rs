@@ -34,6 +34,8 @@ pub enum FileKind {
     Backup,
     /// `*.csv`, `*.xlsx`.
     Spreadsheet,
+    /// `*.ics`.
+    Calendar,
 }
 
 /// Where things are on this laptop.

@@ -9,6 +9,11 @@ pub(crate) fn long_day(day: NaiveDate, today: NaiveDate) -> String {
     if day.year() == today.year() { text } else { format!("{text} {}", day.year()) }
 }
 
+/// "23 December 2027".
+pub(crate) fn full_day(day: NaiveDate) -> String {
+    day.format("%-d %B %Y").to_string()
+}
+
 /// "12 Nov", with the year where it is not this one.
 pub(crate) fn short_day(day: NaiveDate, today: NaiveDate) -> String {
     let format = if day.year() == today.year() { "%-d %b" } else { "%-d %b %Y" };

@@ -2,7 +2,7 @@
 
 use doorstep_desk::error::{Code, CommandError, FieldProblem};
 use doorstep_desk::messages::{
-    self as m, diary, find, forms, import, people, person, session, settings, today, work,
+    self as m, calendars, diary, find, forms, import, people, person, session, settings, today, work,
 };
 use doorstep_desk::{Signature, signatures};
 use ts_rs::{Config, TS};
@@ -111,6 +111,14 @@ fn generated() -> String {
         import::ImportReport,
         import::ImportDuplicate,
         import::ImportProblem,
+        calendars::Calendars,
+        calendars::CalendarLine,
+        calendars::ImportCalendar,
+        calendars::CalendarReport,
+        calendars::CalendarProblem,
+        calendars::ForgetCalendar,
+        calendars::ExportCalendar,
+        calendars::CalendarExport,
     ];
     let mut text = "// Written from the Rust replies by `UPDATE_GOLDEN=1 cargo test -p doorstep-desk --test replies`.\n".to_owned();
     for (docs, declaration) in all {

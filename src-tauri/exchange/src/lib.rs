@@ -1,8 +1,10 @@
-//! What comes in from elsewhere and goes out to elsewhere: spreadsheets and the open form of records.
+//! What comes in from elsewhere and goes out to elsewhere: spreadsheets, calendars and the open form of records.
 //!
 //! This room takes bytes and gives bytes. It knows no table, no file path, no clock and no window, and it
 //! never decides to merge anything: it says what a file holds, what it could not understand and why.
 
+pub mod calendar;
+mod encoding;
 pub mod newcomers;
 pub mod records;
 pub mod spreadsheet;

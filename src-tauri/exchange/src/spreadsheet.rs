@@ -7,10 +7,10 @@
 mod archive;
 mod cell;
 mod delimited;
-mod encoding;
 mod heading;
 mod workbook;
 
+use crate::encoding::{NotText, decode};
 use serde::Serialize;
 
 /// The largest file that is opened.
@@ -98,6 +98,15 @@ pub enum SpreadsheetError {
     },
 }
 
+impl From<NotText> for SpreadsheetError {
+    fn from(not: NotText) -> Self {
+        match not {
+            NotText::HoldsNul => Self::NotASpreadsheet { found: "a file of another program" },
+            NotText::Cut => Self::Broken { place: " (its text is cut or mixed)".to_owned() },
+        }
+    }
+}
+
 /// Rows as they come out of a file, each with its number, before anyone has looked for a heading.
 type Grid = Vec<Row>;
 
@@ -113,7 +122,7 @@ pub fn open(bytes: &[u8], file_name: &str) -> Result<Sheet, SpreadsheetError> {
     match archive::sniff(bytes, file_name) {
         archive::Form::Other(found) => Err(SpreadsheetError::NotASpreadsheet { found }),
         archive::Form::Protected => Err(SpreadsheetError::Protected),
-        archive::Form::Text => heading::sheet(delimited::grid(&encoding::decode(bytes)?)?),
+        archive::Form::Text => heading::sheet(delimited::grid(&decode(bytes)?)?),
         archive::Form::Xlsx => workbook::sheet(bytes),
     }
 }

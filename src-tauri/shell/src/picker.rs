@@ -69,6 +69,7 @@ fn of_kind(dialog: AsyncFileDialog, what: FileKind) -> AsyncFileDialog {
     match what {
         FileKind::Backup => dialog.add_filter("Doorstep backup", &["doorstep-backup"]),
         FileKind::Spreadsheet => dialog.add_filter("Spreadsheet", &["csv", "xlsx"]),
+        FileKind::Calendar => dialog.add_filter("Calendar", &["ics"]),
     }
 }
 

@@ -45,6 +45,7 @@ pub use folder::{Place, Standing};
 pub use health::Finding;
 pub use keying::DataKey;
 pub use keys::{Keys, MAX_KEY_FILE, Secret, StoreId, WorkFactor};
+pub use queries::busy::BusyTime;
 pub use queries::diary::Taken;
 pub use queries::find::Hit;
 pub use queries::likeness::likeness_of;

@@ -1,5 +1,6 @@
 //! What screens ask of a caseload, each question a few statements over the tables of kinds.
 
+pub(crate) mod busy;
 pub(crate) mod diary;
 pub(crate) mod find;
 pub(crate) mod likeness;

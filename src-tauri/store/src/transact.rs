@@ -26,7 +26,7 @@ const UNDO_LIMIT: usize = 5_000;
 
 /// A transaction in the making.
 pub struct Tx<'a> {
-    connection: &'a Connection,
+    pub(crate) connection: &'a Connection,
     now: i64,
     clock: Hlc,
     me: Me,

@@ -229,6 +229,18 @@ export const practised = [
   },
   { route: '/settings/:part', state: 'full', reach: at('/settings/backups', 'Back up now') },
   { route: '/settings/:part', state: 'toast', reach: click('Back up now', '.toast') },
+  { route: '/settings/:part', state: 'dialog: calendar report', reach: bringCalendar },
+  { route: '/settings/:part', state: 'calendars', reach: click('Done', 'Bring again…') },
+  {
+    route: '/settings/:part',
+    state: 'dialog: take along',
+    reach: click('Take the diary along…', 'Choose where…'),
+  },
+  {
+    route: '/settings/:part',
+    state: 'dialog: forget',
+    reach: then(escape, click('Forget…', '.button-danger')),
+  },
   { route: '/clock', state: 'question', reach: yearsLater },
 ];
 
@@ -267,6 +279,12 @@ async function chooseWrongFile(app) {
   app.pick(join(process.cwd(), 'docs/pictures/today.png'));
   await app.click('Choose a file…');
   await app.control('.trouble');
+}
+
+async function bringCalendar(app) {
+  app.pick(join(process.cwd(), 'tests/fixtures/work.ics'));
+  await app.click('Bring a calendar…');
+  await app.control('Done');
 }
 
 async function lock(app) {

@@ -6,6 +6,12 @@ export const ACTIONS = [
   { id: 'people', title: 'Go to People', go: '/people', words: 'caseload list' },
   { id: 'today', title: 'Go to Today', go: '/today', words: 'day appointments' },
   { id: 'import', title: 'Bring in a spreadsheet', go: '/import', words: 'import csv excel xlsx' },
+  {
+    id: 'calendars',
+    title: 'Bring a calendar, or take the diary along',
+    go: '/settings/calendars',
+    words: 'ics outlook google apple busy export',
+  },
   { id: 'settings', title: 'Settings', go: '/settings', words: 'passphrase backup colours text size' },
   { id: 'lock', title: 'Lock', act: 'lock', words: 'close secure' },
 ];

@@ -4,6 +4,7 @@ import { trouble, waiting } from '../../components/trouble/trouble.js';
 import { appearance } from './appearance.js';
 import { backups } from './backups.js';
 import { about } from './about.js';
+import { calendars } from './calendars.js';
 import { caseload } from './caseload.js';
 import { safety } from './safety.js';
 import { schemes } from './schemes.js';
@@ -18,6 +19,8 @@ export function page(view, acts) {
   return html`<h1>Settings</h1>
     <div class="settings">
       <div class="settings-column">${appearance(view.kept, acts)} ${caseload(view, acts)} ${about()}</div>
-      <div class="settings-column">${safety(acts)} ${backups(view, acts)} ${schemes(view)}</div>
+      <div class="settings-column">
+        ${safety(acts)} ${backups(view, acts)} ${calendars(view, acts)} ${schemes(view)}
+      </div>
     </div>`;
 }

@@ -4,13 +4,24 @@ import { focusFirst, focusOn } from '../../lib/focus.js';
 import { wear } from '../../lib/appearance.js';
 import { openChangePassphrase } from './passphrase-dialog.js';
 import { openHealth } from './health-dialog.js';
+import { calendarActs } from './calendar-acts.js';
 import { page } from './page.js';
 import { asTyped, changed, savedAsWords } from './logic.js';
 
 /** @type {import('../../view.d.ts').Mount} */
 export function mount(root, { api, params, session, toast, announce, act }) {
   /** @type {any} */
-  const view = { kept: null, now: null, backups: null, schemes: [], error: null, trouble: null, busy: '' };
+  const view = {
+    kept: null,
+    now: null,
+    backups: null,
+    calendars: null,
+    schemes: [],
+    error: null,
+    trouble: null,
+    busy: '',
+    calendarBusy: false,
+  };
 
   const acts = {
     again: load,
@@ -33,18 +44,20 @@ export function mount(root, { api, params, session, toast, announce, act }) {
         ({ saved_as: name }) => name && toast({ message: savedAsWords(name) }),
       ),
     check,
+    ...calendarActs({ api, toast, view, draw }),
     keys: () => act('keys'),
     cover: () => act('cover'),
   };
 
   async function load() {
     try {
-      const [settings, { backups }, { schemes }] = await Promise.all([
+      const [settings, { backups }, { schemes }, calendars] = await Promise.all([
         api.settings(),
         api.list_backups(),
         api.list_schemes(),
+        api.list_calendars(),
       ]);
-      Object.assign(view, { kept: settings, now: settings, backups, schemes, trouble: null });
+      Object.assign(view, { kept: settings, now: settings, backups, schemes, calendars, trouble: null });
     } catch (error) {
       view.trouble = error;
     }
@@ -101,7 +114,10 @@ export function mount(root, { api, params, session, toast, announce, act }) {
     announce('');
   }
 
-  const draw = () => root.isConnected && render(page(view, acts), root);
+  function draw() {
+    if (root.isConnected) render(page(view, acts), root);
+  }
+
   draw();
   load();
   return { update: load, acts: { save: acts.save } };

@@ -3,13 +3,18 @@ import { isTyping } from './lib/focus.js';
 import { privacy } from './lib/names.js';
 import { announce } from './lib/announce.js';
 import { closeDialogs } from './components/dialog/dialog.js';
+import { openUrgent } from './components/urgent/urgent.js';
 import { openCover } from './components/cover/cover-dialog.js';
 import { openKeys } from './components/keys/keys.js';
 import { draftKeeper } from './forms/draft.js';
 import { openNote } from './components/quick-note/quick-note.js';
+import { keepPlace } from './bookmark.js';
 import { KEYS } from './shortcuts.js';
 
 const KEEPING = 1500;
+/** What works over an open dialog too. */
+const OVER_ALL = ['lock', 'privacy', 'concern', 'urgent'];
+const OPEN = ['unlocked', 'visiting'];
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** @param {any} parts the parts of the frame that acts reach */
@@ -26,6 +31,8 @@ export function createActs({ api, session, stage, toasts, go, query }) {
       writing = openNote({ api, announce, keeper: draftKeeper }).catch(toasts.show);
       writing.then(() => stage.view().noted?.());
     },
+    concern,
+    urgent: () => openUrgent({ api, act: perform, open: OPEN.includes(session.state.get()?.phase) }),
     'add-person': () => go('/add-person'),
     undo: () => toasts.undoLast(),
     keys: () => openKeys(KEYS),
@@ -40,8 +47,20 @@ export function createActs({ api, session, stage, toasts, go, query }) {
     const own = stage.view().acts?.[name];
     if (own) return own(event) !== false;
     if (name.startsWith('go:')) return go(name.slice(3)) !== false;
-    if (document.querySelector('dialog[open]') && !['lock', 'privacy'].includes(name)) return false;
+    if (document.querySelector('dialog[open]') && !OVER_ALL.includes(name)) return false;
     return acts[name] ? acts[name](event) !== false : false;
+  }
+
+  /** What is written stays where it is; the concern knows the way back to it. */
+  async function concern() {
+    const { hash } = window.location;
+    if (hash.startsWith('#/concern/')) return;
+    const person = hash.match(/^#\/person\/([^/?]+)|[?&]person=([^&]+)/);
+    keepPlace();
+    closeDialogs();
+    await writing;
+    const whose = person?.[1] ?? person?.[2];
+    go(`/concern/new${whose ? `?person=${whose}` : ''}`);
   }
 
   /** The window is empty at once; what was half typed has a moment to be kept before the key is gone. */

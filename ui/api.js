@@ -120,6 +120,13 @@ export const copy_words = (request) => call('copy_words', request);
  *  @param {Ask<'hide_names'>} request */
 export const hide_names = (request) => call('hide_names', request);
 
+/** Whom to ring and what to do when it cannot wait; locked or not. */
+export const urgent_help = () => call('urgent_help');
+
+/** Keeps the host’s own numbers, outside the encrypted caseload.
+ *  @param {Ask<'save_urgent_help'>} request */
+export const save_urgent_help = (request) => call('save_urgent_help', request);
+
 /** Sets the PIN that lifts the cover during this visit.
  *  @param {Ask<'set_cover_pin'>} request */
 export const set_cover_pin = (request) => call('set_cover_pin', request);
@@ -201,6 +208,21 @@ export const list_schemes = () => call('list_schemes');
 
 /** Values that differ between two laptops. */
 export const list_conflicts = () => call('list_conflicts');
+
+/** A concern on its own screen: a record, a draft, or a new one.
+ *  @param {Ask<'open_concern'>} request */
+export const open_concern = (request) => call('open_concern', request);
+
+/** Concerns by when and whose, never what. */
+export const list_concerns = () => call('list_concerns');
+
+/** Keeps what is typed of a concern; null drops it.
+ *  @param {Ask<'keep_concern'>} request */
+export const keep_concern = (request) => call('keep_concern', request);
+
+/** Saves a concern.
+ *  @param {Ask<'save_concern'>} request */
+export const save_concern = (request) => call('save_concern', request);
 
 /** Keeps typed words that are not a record yet.
  *  @param {Ask<'save_draft'>} request */

@@ -9,6 +9,7 @@ import { closeDialogs, openDialog } from './components/dialog/dialog.js';
 import { createFrame } from './components/frame/frame.js';
 import { createToasts } from './components/toast/toast.js';
 import { createActs } from './acts.js';
+import { forgetPlace } from './bookmark.js';
 import { go, resolve } from './router.js';
 import { createSession, watchOver } from './session.js';
 import { listen } from './shortcuts.js';
@@ -35,6 +36,9 @@ const context = {
   act: acts.perform,
 };
 
+/** Phases in which somebody works on the caseload. */
+const OPEN = ['unlocked', 'visiting'];
+
 let phase = null;
 
 /** A new phase empties the window before anything else happens. */
@@ -55,6 +59,7 @@ function empty() {
   query.set('');
   announce('');
   closeMarks();
+  forgetPlace();
 }
 
 function place() {
@@ -83,6 +88,6 @@ api.whenLocked(session.locked);
 privacy.subscribe((on) => document.documentElement.toggleAttribute('data-privacy', on));
 session.state.subscribe(phaseChanged);
 window.addEventListener('hashchange', place);
-listen((act, event) => phase === 'unlocked' && acts.perform(act, event));
+listen((act, event, { always }) => (always || OPEN.includes(phase)) && acts.perform(act, event));
 watchOver(session);
 session.refresh().catch(toasts.show);

@@ -553,6 +553,10 @@ open: number,
  */
 agreed_capacity: number, 
 /**
+ * Concerns that ask to be looked at, behind the neutral sign: nobody was told, or nothing came of it.
+ */
+look_at: Array<Mark>, 
+/**
  * Drafts not yet saved, newest first.
  */
 drafts: Array<Draft>, 
@@ -1250,7 +1254,7 @@ export type Mark = {
  */
 words: string, 
 /**
- * `risk`, `access`, `communication`, `note`.
+ * `risk`, `access`, `communication`, `note` or `concern`.
  */
 kind: string, 
 /**
@@ -1260,7 +1264,11 @@ sensitive: boolean,
 /**
  * "look again by 3 Mar", where it has a review date; late ones say so.
  */
-review: string, };
+review: string, 
+/**
+ * The concern that it leads to, where it is one: its words are on its own screen only.
+ */
+concern: string | null, };
 
 /**
  * A referral as the page shows it.
@@ -1949,6 +1957,261 @@ saved_words: string,
 values: Record<string, any>, };
 
 /**
+ * Request of `open_concern`: a record, a draft, or a new one.
+ */
+export type OpenConcern = { 
+/**
+ * The record, or empty.
+ */
+id: string, 
+/**
+ * Whose a new one will be, or empty.
+ */
+person: string, 
+/**
+ * The draft to go on with; empty for the one that is kept of this person, or of nobody.
+ */
+draft: string, 
+/**
+ * Begin another although a draft is kept.
+ */
+fresh: boolean, };
+
+/**
+ * Reply of `open_concern`.
+ */
+export type ConcernPage = { 
+/**
+ * The record, or empty for a new one.
+ */
+id: string, 
+/**
+ * Given back on saving, so that a change made meanwhile is noticed.
+ */
+version: string, 
+/**
+ * Whose, or empty.
+ */
+person: string, 
+/**
+ * Their name, or empty.
+ */
+name: string, 
+/**
+ * Group name to its fields; for lists, item key to fields.
+ */
+groups: Record<string, any>, 
+/**
+ * What is kept and not saved yet, or none.
+ */
+draft: Record<string, any> | null, 
+/**
+ * The key under which it is kept, or empty where a new one is to be made up.
+ */
+draft_key: string, 
+/**
+ * "Recorded 24 Nov, open", or empty for a new one.
+ */
+state_words: string, 
+/**
+ * Values that differ between two laptops.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * The laptop's time, an instant: for "told now".
+ */
+now: string, 
+/**
+ * A visit is under way: only the person visited, and a title that says nothing.
+ */
+visiting: boolean, };
+
+/**
+ * Request of `save_concern`: the groups that changed, each whole.
+ */
+export type SaveConcern = { 
+/**
+ * The record, or empty to make one.
+ */
+id: string, 
+/**
+ * From the page; empty for a new record.
+ */
+version: string, 
+/**
+ * Whose, or empty for nobody on the caseload. One that has a person keeps them.
+ */
+person: string, 
+/**
+ * Group name to its fields.
+ */
+groups: Record<string, any>, 
+/**
+ * The draft to drop once saved, or empty.
+ */
+draft: string, };
+
+/**
+ * Request of `keep_concern`: what is typed, before it is saved.
+ */
+export type KeepConcern = { 
+/**
+ * `concern:` and an id.
+ */
+key: string, 
+/**
+ * Whose it is so far, or empty.
+ */
+person: string, 
+/**
+ * The form's own values; null drops the draft.
+ */
+values: Record<string, any> | null, };
+
+/**
+ * Reply of `list_concerns`.
+ */
+export type Concerns = { 
+/**
+ * Not settled, newest first.
+ */
+open: Array<ConcernLine>, 
+/**
+ * Settled, newest first, at most a hundred.
+ */
+settled: Array<ConcernLine>, };
+
+/**
+ * A concern in the list: when and whose, never what.
+ */
+export type ConcernLine = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Whose, or none.
+ */
+person: string | null, 
+/**
+ * Their name, or empty.
+ */
+name: string, 
+/**
+ * The day it was written down.
+ */
+on: string, 
+/**
+ * "24 Nov".
+ */
+on_words: string, 
+/**
+ * "nobody told yet", "no outcome after a week", "told", "settled 3 Dec".
+ */
+state_words: string, 
+/**
+ * Asks to be looked at.
+ */
+unfinished: boolean, };
+
+/**
+ * Reply of `urgent_help` and `save_urgent_help`.
+ */
+export type UrgentHelp = { 
+/**
+ * Which edition of the card: "2026-11".
+ */
+version: string, 
+/**
+ * Numbers of the whole country, the most urgent first.
+ */
+numbers: Array<UrgentNumber>, 
+/**
+ * The host's own numbers; those not entered yet are empty.
+ */
+local: Array<LocalNumber>, 
+/**
+ * What to do, a heading each.
+ */
+steps: Array<UrgentSteps>, 
+/**
+ * The day on which the worker last checked all numbers; empty where never.
+ */
+checked_on: string, 
+/**
+ * "Checked 24 Nov", "Nobody has checked these numbers here yet", "Last checked 3 Mar: over six months ago".
+ */
+checked_words: string, 
+/**
+ * Never checked, or over six months ago.
+ */
+stale: boolean, };
+
+/**
+ * A number of the whole country.
+ */
+export type UrgentNumber = { 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * As it is dialled.
+ */
+number: string, 
+/**
+ * When it is the right one.
+ */
+when: string, 
+/**
+ * "police.uk, compared 25 Nov", "samaritans.org, check before use".
+ */
+source_words: string, };
+
+/**
+ * A number of the host's own area.
+ */
+export type LocalNumber = { 
+/**
+ * By which `save_urgent_help` knows it.
+ */
+code: string, 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * As it is dialled, or empty.
+ */
+number: string, };
+
+/**
+ * What to do in one case.
+ */
+export type UrgentSteps = { 
+/**
+ * In which case.
+ */
+title: string, 
+/**
+ * In order.
+ */
+lines: Array<string>, };
+
+/**
+ * Request of `save_urgent_help`: kept outside the encrypted caseload, so nothing but digits is taken.
+ */
+export type SaveUrgentHelp = { 
+/**
+ * By code of the local number.
+ */
+numbers: { [key in string]: string }, 
+/**
+ * The day on which all numbers were checked, any UK form; empty where they were not.
+ */
+checked_on: string, };
+
+/**
  * Reply of `choose_spreadsheet`.
  */
 export type Spreadsheet = { 
@@ -2099,6 +2362,8 @@ lock: { request: Nothing, reply: SessionState, },
 keep_awake: { request: Nothing, reply: Nothing, },
 copy_words: { request: CopyWords, reply: Nothing, },
 hide_names: { request: HideNames, reply: SessionState, },
+urgent_help: { request: Nothing, reply: UrgentHelp, },
+save_urgent_help: { request: SaveUrgentHelp, reply: UrgentHelp, },
 set_cover_pin: { request: SetCoverPin, reply: Nothing, },
 cover: { request: Nothing, reply: SessionState, },
 lift_cover: { request: LiftCover, reply: SessionState, },
@@ -2122,11 +2387,15 @@ likely_duplicates: { request: LooksLike, reply: Duplicates, },
 open_form: { request: OpenForm, reply: Form, },
 list_schemes: { request: Nothing, reply: Schemes, },
 list_conflicts: { request: Nothing, reply: Conflicts, },
+open_concern: { request: OpenConcern, reply: ConcernPage, },
+list_concerns: { request: Nothing, reply: Concerns, },
+keep_concern: { request: KeepConcern, reply: Nothing, },
 save_draft: { request: SaveDraft, reply: Nothing, },
 list_drafts: { request: Nothing, reply: Drafts, },
 discard_draft: { request: DiscardDraft, reply: Nothing, },
 add_person: { request: AddPerson, reply: Saved, },
 save_record: { request: SaveRecord, reply: Saved, },
+save_concern: { request: SaveConcern, reply: Saved, },
 delete_record: { request: DeleteRecord, reply: Saved, },
 add_contact: { request: AddContact, reply: Saved, },
 set_referral_status: { request: SetReferralStatus, reply: Saved, },

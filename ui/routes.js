@@ -28,6 +28,8 @@ export const routes = [
   { path: '/form/:kind/:id', phases: open, place: 'people', load: () => import('./forms/form.js') },
   { path: '/import', phases: open, place: 'people', load: () => import('./views/import/import.js') },
   { path: '/find', phases: open, load: () => import('./views/find/find.js') },
+  { path: '/concern/:id', phases: [...open, 'visiting'], load: () => import('./views/concern/concern.js') },
+  { path: '/concerns', phases: open, load: () => import('./views/concerns/concerns.js') },
   { path: '/settings', phases: open, place: 'settings', load: () => import('./views/settings/settings.js') },
   {
     path: '/settings/:part',

@@ -2,13 +2,15 @@
 import { isTyping } from './lib/focus.js';
 
 /**
- * `act` is what happens; a screen that has an act of that name in its `acts` takes it, else the frame does.
+ * `act` is what happens; a screen that has an act of that name in its `acts` takes it, else the frame does. `always` is heard while locked too.
  * A key without `act` is listened to by the screen that has it and only listed here.
  */
 export const KEYS = [
   { keys: ['Ctrl+K'], act: 'find', words: 'Find a person, note or action', group: 'Anywhere' },
   { keys: ['Ctrl+J'], act: 'note', words: 'Write a quick note', group: 'Anywhere' },
   { keys: ['Ctrl+N'], act: 'add-person', words: 'Add a person', group: 'Anywhere' },
+  { keys: ['F6'], act: 'concern', words: 'Record a concern about someone’s safety', group: 'Anywhere' },
+  { keys: ['F7'], act: 'urgent', words: 'Urgent help, locked or not', group: 'Anywhere', always: true },
   { keys: ['Ctrl+Z'], act: 'undo', words: 'Undo the last save', group: 'Anywhere', resting: true },
   { keys: ['F1', '?'], act: 'keys', words: 'Show this list', group: 'Anywhere' },
   { keys: ['F9'], act: 'privacy', words: 'Hide or show every name', group: 'Who else can see' },
@@ -31,6 +33,7 @@ export const KEYS = [
   },
   { keys: ['Alt+M'], words: 'Minutes, in a contact', group: 'While writing' },
   { keys: ['Alt+W'], words: 'When, in a contact', group: 'While writing' },
+  { keys: ['Alt+T'], words: 'Told now: the first of the list, in a concern', group: 'While writing' },
   { keys: ['Alt+…'], words: 'The choice with that letter underlined', group: 'While writing' },
   { keys: ['1', '2'], words: 'Keep the first or the second of two values', group: 'Two laptops differ' },
 ];
@@ -57,6 +60,6 @@ export function listen(perform, page = window) {
   page.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return;
     const entry = pressed(event);
-    if (entry && perform(entry.act, event)) event.preventDefault();
+    if (entry && perform(entry.act, event, entry)) event.preventDefault();
   });
 }

@@ -7,7 +7,8 @@ import { until } from './support/driver.js';
 import { everythingIn } from './support/inspect.js';
 import { ask, goTo, namesIn } from './support/steps.js';
 
-const SIGN = '.day-card, .people-table, #recorder-note, .form-foot, .import, #findings, .settings';
+const SIGN =
+  '.concern, .concern-list, .trouble, .day-card, .people-table, #recorder-note, .form-foot, .import, #findings, .settings';
 
 let ivy;
 let person;

@@ -19,6 +19,7 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
         "knows_and_agrees": "yes", "scheme": "", "draft": "",
     });
     let form = json!({ "kind": "task", "id": "", "version": "", "person": c.frank, "groups": { "what": { "words": "x" } }, "draft": "" });
+    let concern = json!({ "id": "", "version": "", "person": c.margaret, "groups": { "seen": { "words": "x" } }, "draft": "" });
     let status = json!({ "referral": c.referral, "status": "paused", "reason": "away", "note": "words", "on": "20/11/2026", "agreed_contacts": 6 });
     vec![
         ("keep_awake", json!({})),
@@ -31,6 +32,19 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
             json!({ "current": "not it", "new_passphrase": "gravel pony exhale lantern" }),
         ),
         ("save_settings", anna.call("settings", json!({}))),
+        (
+            "save_urgent_help",
+            json!({ "numbers": { "lead": "020 7946 0001" }, "checked_on": "1/11/2026" }),
+        ),
+        (
+            "open_concern",
+            json!({ "id": "", "person": c.margaret, "draft": "concern:new:1", "fresh": false }),
+        ),
+        (
+            "keep_concern",
+            json!({ "key": "concern:new:1", "person": c.margaret, "values": { "seen": {} } }),
+        ),
+        ("save_concern", concern),
         ("today", json!({ "on": "2026-11-24" })),
         (
             "offer_times",
@@ -95,7 +109,9 @@ fn week(anna: &mut Actor) -> Value {
 }
 
 /// Open commands that take no request of their own, or end the session.
-const TAKE_NOTHING: [&str; 14] = [
+const TAKE_NOTHING: [&str; 16] = [
+    "urgent_help",
+    "list_concerns",
     "session_state",
     "suggest_passphrase",
     "lock",

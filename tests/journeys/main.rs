@@ -4,6 +4,7 @@
 mod calendars;
 mod clocks;
 mod commands;
+mod concerns;
 mod conflicts;
 mod copying;
 mod cover;
@@ -17,3 +18,4 @@ mod offering;
 mod secrets;
 mod set_up;
 mod undo;
+mod urgent;

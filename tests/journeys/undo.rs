@@ -27,6 +27,10 @@ const WRITES: &[(&str, Act)] = &[
             json!({ "what": { "words": "Send the leaflet" }, "due": { "on": "30/11/2026" } });
         anna.call("save_record", json!({ "kind": "task", "id": "", "version": "", "person": c.frank, "groups": groups, "draft": "" }))
     }),
+    ("save_concern", |anna, c| {
+        let groups = json!({ "seen": { "words": "Bruises on both wrists" } });
+        anna.call("save_concern", json!({ "person": c.margaret, "groups": groups }))
+    }),
     ("delete_record", |anna, c| {
         anna.call("delete_record", json!({ "kind": "contact", "id": c.contact }))
     }),

@@ -126,6 +126,11 @@ impl Actor {
         self.call("unlock", json!({ "passphrase": PASSPHRASE }))
     }
 
+    /// Writes the open form of every record into a file.
+    pub fn exports(&mut self, file: &Path) -> u64 {
+        self.desk.export_records(file).unwrap()
+    }
+
     /// Locks.
     pub fn lock(&mut self) {
         self.call("lock", json!({}));

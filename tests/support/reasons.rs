@@ -32,6 +32,10 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
         ("keep_awake", "Notes that someone is there; writes nothing."),
         ("copy_words", "Lent to the clipboard for a minute; writes nothing."),
         ("hide_names", "Shows or hides; writes nothing."),
+        (
+            "save_urgent_help",
+            "Settings are no records; the former numbers stand in the form and are typed again.",
+        ),
         ("set_cover_pin", COVER),
         ("cover", COVER),
         ("lift_cover", COVER),
@@ -50,6 +54,7 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
             "save_week_settings",
             "Settings are no records; the former ones stand in the form and are chosen again.",
         ),
+        ("keep_concern", DRAFT),
         ("save_draft", DRAFT),
         ("list_drafts", SHOWS),
         ("discard_draft", "Asked for by name, or done when the words were saved."),

@@ -4,10 +4,11 @@ import { calendars } from './fake/calendars.js';
 import { caseload } from './fake/caseload.js';
 import { diary } from './fake/diary.js';
 import { importing } from './fake/importing.js';
+import { concerns } from './fake/concerns.js';
 import { session } from './fake/session.js';
 import { writes } from './fake/writes.js';
 
-const ALWAYS = ['session_state', 'suggest_passphrase', 'check_passphrase', 'lift_cover'];
+const ALWAYS = ['session_state', 'urgent_help', 'suggest_passphrase', 'check_passphrase', 'lift_cover'];
 const LOCKED = [
   'choose_folder',
   'select_store',
@@ -23,7 +24,7 @@ const LOCKED = [
 /** @import {Answers} from "../../ui/replies.d.ts" */
 
 /**
- * @param {{phase?: string, empty?: boolean, vocabularies?: object, state?: object,
+ * @param {{phase?: string, empty?: boolean, vocabularies?: object, urgent?: object, state?: object,
  *          replies?: Record<string, (request: any) => any>}} [how]
  *   `replies` stands in for single commands; one that throws a refusal is a refusal.
  */
@@ -34,6 +35,7 @@ export function createFakeBackend(how = {}) {
     drafts: /** @type {any[]} */ ([]),
     calls: /** @type {{command: string, request: any}[]} */ ([]),
     state: how.state,
+    urgent: how.urgent,
   };
   const lists = listsOf(how.vocabularies);
   /** @type {Answers} */
@@ -44,6 +46,7 @@ export function createFakeBackend(how = {}) {
     ...writes(world),
     ...importing(),
     ...calendars(world),
+    ...concerns(world),
     vocabularies: () => ({ lists }),
     ...how.replies,
   };
@@ -64,7 +67,8 @@ export const refusal = (code, message, advice = '', problems = []) => ({ code, m
 
 function refuseOutOfPhase(command, phase) {
   if (ALWAYS.includes(command) || LOCKED.includes(command)) return;
-  if (phase !== 'unlocked') throw refusal('locked', 'The caseload is locked.', 'Unlock it first.');
+  if (phase !== 'unlocked' && phase !== 'visiting')
+    throw refusal('locked', 'The caseload is locked.', 'Unlock it first.');
 }
 
 /** `assets/vocabularies.json` as the desk gives it. */

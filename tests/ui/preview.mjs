@@ -31,7 +31,8 @@ function page() {
 
 /** Only the interface, the invented caseload and the lists of choices are served. */
 function fileFor(path) {
-  if (path === '/fake/vocabularies.json') return join(root, 'assets', 'vocabularies.json');
+  const asset = path.match(/^\/fake\/(vocabularies|urgent-help)\.json$/);
+  if (asset) return join(root, 'assets', `${asset[1]}.json`);
   const [folder, rest] = path.startsWith('/fake/')
     ? [here, path.slice('/fake'.length)]
     : [join(root, 'ui'), path];

@@ -80,4 +80,23 @@ export const SCENES = [
     query: 'unhealthy=1',
     steps: [click('#backups .button:last-child')],
   },
+  { name: 'concern-new', path: '/concern/new' },
+  {
+    name: 'concern-danger',
+    path: '/concern/new?person=p-oneill',
+    steps: [click('#field-danger-now [value=yes]')],
+  },
+  {
+    name: 'concern-told',
+    path: '/concern/new?person=p-oneill',
+    steps: [key({ code: 'KeyT', altKey: true })],
+  },
+  { name: 'concern-saved', path: '/concern/k1' },
+  { name: 'concern-visit', path: '/concern/new?person=p-oneill', query: 'phase=visiting' },
+  { name: 'concerns', path: '/concerns' },
+  { name: 'concerns-empty', path: '/concerns', query: 'empty=1' },
+  { name: 'today-sign', path: '/today', steps: [key({ key: 'F4' })] },
+  { name: 'urgent', path: '/today', steps: [key({ key: 'F7' })] },
+  { name: 'urgent-locked', query: 'phase=locked', steps: [key({ key: 'F7' })] },
+  { name: 'settings-urgent', path: '/settings/urgent-help' },
 ];

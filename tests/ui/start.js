@@ -11,6 +11,7 @@ const NOTICES = [
 
 const asked = new URLSearchParams(location.search);
 const vocabularies = await (await fetch('/fake/vocabularies.json')).json();
+const urgent = await (await fetch('/fake/urgent-help.json')).json();
 const appearance = { theme: asked.get('theme') ?? 'light', text_size: Number(asked.get('text') ?? 100) };
 
 /** `refuse=today,find` refuses these commands. */
@@ -37,6 +38,7 @@ const backend = createFakeBackend({
   phase: asked.get('phase') ?? 'unlocked',
   empty: asked.has('empty'),
   vocabularies,
+  urgent,
   state: { appearance, demo: asked.has('demo'), notices: asked.has('notices') ? NOTICES : [] },
 });
 window.__TAURI_INTERNALS__ = { invoke: backend };

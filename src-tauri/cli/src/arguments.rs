@@ -39,7 +39,7 @@ pub(crate) enum Command {
     /// Another calendar as busy time, or the diary as a calendar file
     #[command(subcommand)]
     Calendar(Calendar),
-    /// The people of the caseload
+    /// The people of the caseload, or what waits
     #[command(subcommand)]
     List(List),
     /// One person: what to know, what happened, what is open
@@ -137,6 +137,8 @@ pub(crate) enum List {
         #[arg(long, value_name = "Q", default_value = "")]
         query: String,
     },
+    /// Concerns, open and settled: when and whose, never what they say
+    Concerns,
 }
 
 #[derive(Debug, Subcommand)]

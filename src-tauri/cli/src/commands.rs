@@ -27,6 +27,7 @@ pub(crate) fn run(arguments: &Arguments) -> Said {
         Command::Export(Export::Records { file }) => export_records(arguments, file),
         Command::Calendar(calendar) => calendars::calendar(arguments, calendar),
         Command::List(List::People { status, query }) => list_people(arguments, status, query),
+        Command::List(List::Concerns) => ask(arguments, "list_concerns", json!({}), show::concerns),
         Command::Show(Show::Person { id }) => {
             ask(arguments, "open_person", json!({ "id": id }), show::person)
         }

@@ -40,6 +40,18 @@ pub(crate) fn people(page: &Value) -> String {
     format!("{}\n\n{} in all", table(&headings, &rows), rows.len())
 }
 
+/// Concerns: when and whose, never what they say.
+pub(crate) fn concerns(page: &Value) -> String {
+    let fields = ["id", "on_words", "name", "state_words"];
+    let (open, settled) = (cells(&page["open"], &fields), cells(&page["settled"], &fields));
+    let rows = [open.as_slice(), settled.as_slice()].concat();
+    let counted = format!("{} open, {} settled", open.len(), settled.len());
+    match rows.is_empty() {
+        true => counted,
+        false => format!("{}\n\n{counted}", table(&["id", "on", "person", "stands"], &rows)),
+    }
+}
+
 fn cells(rows: &Value, fields: &[&str]) -> Vec<Vec<String>> {
     let row = |row: &Value| fields.iter().map(|field| text(&row[field])).collect();
     items(rows).iter().map(row).collect()

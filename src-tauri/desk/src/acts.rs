@@ -2,6 +2,7 @@
 
 mod backups;
 mod calendars;
+mod concerns;
 mod conflicts;
 mod contacts;
 mod copying;
@@ -22,9 +23,11 @@ mod settings;
 mod today;
 mod undoing;
 mod unlocking;
+mod urgent;
 mod week;
 
 pub(crate) use backups::unreadable_file;
+pub(crate) use contacts::live;
 pub(crate) use copying::Lent;
 pub(crate) use joining::Newly;
 pub(crate) use settings::setting_or;

@@ -28,6 +28,8 @@ macro_rules! for_each_command {
             keep_awake: unlocked, session;
             copy_words: visiting, session;
             hide_names: visiting, session;
+            urgent_help: always, read;
+            save_urgent_help: unlocked, session;
             set_cover_pin: unlocked, session;
             cover: unlocked, session;
             lift_cover: always, session;
@@ -51,11 +53,15 @@ macro_rules! for_each_command {
             open_form: unlocked, read;
             list_schemes: unlocked, read;
             list_conflicts: unlocked, read;
+            open_concern: visiting, read;
+            list_concerns: unlocked, read;
+            keep_concern: visiting, draft;
             save_draft: unlocked, draft;
             list_drafts: unlocked, draft;
             discard_draft: unlocked, draft;
             add_person: unlocked, write;
             save_record: unlocked, write;
+            save_concern: visiting, write;
             delete_record: unlocked, write;
             add_contact: unlocked, write;
             set_referral_status: unlocked, write;

@@ -6,6 +6,7 @@
 //! `vocabularies`, never by itself.
 
 pub mod calendars;
+pub mod concerns;
 pub mod diary;
 pub mod find;
 pub mod forms;
@@ -15,6 +16,7 @@ pub mod person;
 pub mod session;
 pub mod settings;
 pub mod today;
+pub mod urgent;
 pub mod work;
 
 use serde::{Deserialize, Serialize};

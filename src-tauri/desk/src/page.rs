@@ -1,5 +1,6 @@
 //! The parts of a person's page, each from one dossier.
 
+pub(crate) mod concerns;
 pub(crate) mod header;
 pub(crate) mod missing;
 pub(crate) mod recorder;

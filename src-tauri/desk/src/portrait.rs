@@ -77,6 +77,7 @@ fn mark(alert: &Alert, today: NaiveDate) -> Mark {
         kind: if alert.kind.is_empty() { "note".to_owned() } else { alert.kind.clone() },
         sensitive: alert.is_sensitive(),
         review: review.unwrap_or_default(),
+        concern: None,
     }
 }
 

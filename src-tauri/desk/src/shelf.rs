@@ -1,7 +1,9 @@
 //! Which caseloads this laptop has, and what the unlock screen must know before any is open: their names,
-//! the one in use, colours and text size. A small file beside the second anchors; no people in it.
+//! the one in use, colours and text size; and the local numbers of the urgent card, which is shown while locked.
+//! A small file beside the second anchors; no people in it.
 
 use crate::messages::session::{Appearance, StoreChoice};
+use crate::messages::urgent::SaveUrgentHelp;
 use crate::surroundings::Folders;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -23,6 +25,7 @@ struct Kept {
     caseloads: Vec<Caseload>,
     last: PathBuf,
     appearance: Option<Appearance>,
+    urgent: SaveUrgentHelp,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -79,6 +82,16 @@ impl Shelf {
 
     pub(crate) fn set_appearance(&mut self, appearance: &Appearance) {
         self.kept.appearance = Some(appearance.clone());
+        self.keep();
+    }
+
+    /// Numbers of public offices, and nothing else: no name can be written there.
+    pub(crate) fn urgent(&self) -> &SaveUrgentHelp {
+        &self.kept.urgent
+    }
+
+    pub(crate) fn set_urgent(&mut self, urgent: SaveUrgentHelp) {
+        self.kept.urgent = urgent;
         self.keep();
     }
 

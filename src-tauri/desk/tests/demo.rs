@@ -84,6 +84,9 @@ fn people_differ_and_every_state_of_a_referral_is_there() {
     assert!(is(&|row| row["marked"] == true) > 5, "some have something to know before the door");
     let names: BTreeSet<_> = rows.iter().map(|row| row["name"].to_string()).collect();
     assert!(names.len() > 145, "hardly two have one name");
+    let concerns = desk.call("list_concerns", json!({})).unwrap();
+    assert_eq!((list(&concerns, "open").len(), list(&concerns, "settled").len()), (1, 1));
+    assert_eq!(concerns["open"][0]["unfinished"], true, "its outcome is asked for");
     let health = desk.call("check_store", json!({})).unwrap();
     assert_eq!((&health["healthy"], &health["findings"]), (&json!(true), &json!([])));
 }

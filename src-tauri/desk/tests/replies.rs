@@ -2,7 +2,8 @@
 
 use doorstep_desk::error::{Code, CommandError, FieldProblem};
 use doorstep_desk::messages::{
-    self as m, calendars, diary, find, forms, import, people, person, session, settings, today, work,
+    self as m, calendars, concerns, diary, find, forms, import, people, person, session, settings,
+    today, urgent, work,
 };
 use doorstep_desk::{Signature, signatures};
 use ts_rs::{Config, TS};
@@ -105,6 +106,17 @@ fn generated() -> String {
         work::DiscardDraft,
         work::Drafts,
         work::Draft,
+        concerns::OpenConcern,
+        concerns::ConcernPage,
+        concerns::SaveConcern,
+        concerns::KeepConcern,
+        concerns::Concerns,
+        concerns::ConcernLine,
+        urgent::UrgentHelp,
+        urgent::UrgentNumber,
+        urgent::LocalNumber,
+        urgent::UrgentSteps,
+        urgent::SaveUrgentHelp,
         import::Spreadsheet,
         import::Column,
         import::ImportPlan,

@@ -21,6 +21,7 @@ pub mod shape;
 pub mod stamp;
 pub mod standing;
 pub mod text;
+pub mod urgent;
 pub mod validation;
 pub mod vocabulary;
 pub mod working_week;

@@ -1,6 +1,7 @@
 //! What screens ask of a caseload, each question a few statements over the tables of kinds.
 
 pub(crate) mod busy;
+pub(crate) mod concerns;
 pub(crate) mod diary;
 pub(crate) mod find;
 pub(crate) mod likeness;

@@ -54,6 +54,16 @@ export const newcomer = [
   { route: '/add-person', state: 'error', reach: click('Add the person', '.error-summary') },
   { route: '/person/:id', state: 'nothing happened yet', reach: addOne },
   { route: '/settings', state: 'empty', reach: at('/settings', 'Keep settings') },
+  { route: '/concerns', state: 'empty', reach: at('/concerns', 'Record a concern') },
+  {
+    route: '/settings/:part',
+    state: 'urgent help refused',
+    reach: then(
+      at('/settings/urgent-help', 'Keep numbers'),
+      fill('Safeguarding lead', 'Karen'),
+      click('Keep numbers', '.error-summary'),
+    ),
+  },
   { route: '/settings', state: 'dialog: keys', dialog: 'Keys', reach: press('F1', '.dialog-head') },
   {
     route: '/settings',
@@ -104,7 +114,8 @@ export const newcomer = [
     state: 'error',
     reach: then((app) => unlock(app, 'not these words'), sees('does not open')),
   },
-  { route: '/recover', state: 'empty', reach: at('/recover', 'Open with the key') },
+  { route: '/unlock', state: 'dialog: urgent help', reach: press('F7', '.urgent') },
+  { route: '/recover', state: 'empty', reach: then(escape, at('/recover', 'Open with the key')) },
   { route: '/recover', state: 'error', reach: click('Open with the key', '.error-summary') },
   { route: '/restore', state: 'beside a caseload', reach: at('/restore', 'Choose the file…') },
 ];
@@ -221,7 +232,29 @@ export const practised = [
   },
   { route: '/import', state: 'done', reach: click('Take in', 'Show the people') },
   { route: '/find', state: 'full', reach: findSomething },
-  { route: '/settings', state: 'full', reach: at('/settings', 'Keep settings') },
+  { route: '/concern/:id', state: 'new, of nobody', reach: at('/concern/new', '.concern-nobody') },
+  {
+    route: '/concern/:id',
+    state: 'danger now',
+    reach: click('#field-danger-now [value=yes]', '.concern-danger'),
+  },
+  { route: '/concern/:id', state: 'sent empty', reach: click('Save', '.error-summary') },
+  { route: '/concern/:id', state: 'told now', reach: press('Alt+t', '.concern-told-by') },
+  { route: '/concern/:id', state: 'dialog: whose', reach: click('Whose is it…', '.file-people') },
+  {
+    route: '/concern/:id',
+    state: 'dialog: discard',
+    reach: then(escape, click('Discard', 'dialog .button-danger')),
+  },
+  { route: '/concern/:id', state: 'error', reach: then(escape, at('/concern/nobody', '.trouble')) },
+  { route: '/concerns', state: 'full', reach: at('/concerns', '.concern-list') },
+  { route: '/concern/:id', state: 'saved', reach: click('.concern-list .line a', '.concern-head .chip') },
+  {
+    route: '/concerns',
+    state: 'dialog: urgent help',
+    reach: then(at('/concerns', '.concern-list'), press('F7', '.urgent')),
+  },
+  { route: '/settings', state: 'full', reach: then(escape, at('/settings', 'Keep settings')) },
   {
     route: '/settings',
     state: 'error',

@@ -1,5 +1,6 @@
 // What is read of the invented caseload.
 import { APPOINTMENTS, TASKS, TO_WRITE_UP, WAITING } from './day.js';
+import { LOOK_AT } from './concerns.js';
 import { CONFLICT, choice, page } from './page.js';
 import { COUNTS, rows } from './rows.js';
 
@@ -50,6 +51,7 @@ export function caseload(world) {
       waiting_total: world.empty ? 0 : 7,
       open: world.empty ? 0 : 52,
       agreed_capacity: 60,
+      look_at: world.empty ? [] : LOOK_AT,
       drafts: world.drafts,
       days_since_backup: world.empty ? null : 0,
     }),

@@ -1,6 +1,12 @@
 // One day: what is booked, what is due, who waits.
 
-export const mark = (words, kind, sensitive = false, review = '') => ({ words, kind, sensitive, review });
+export const mark = (words, kind, sensitive = false, review = '') => ({
+  words,
+  kind,
+  sensitive,
+  review,
+  concern: null,
+});
 export const RISK = mark(
   'Grandson has threatened visitors: ring before going in, never alone',
   'risk',

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createFakeBackend } from '../fake-backend.js';
 
-const vocabularies = JSON.parse(
-  readFileSync(new URL('../../../assets/vocabularies.json', import.meta.url), 'utf8'),
-);
+const asset = (name) => JSON.parse(readFileSync(new URL(`../../../assets/${name}`, import.meta.url), 'utf8'));
+const vocabularies = asset('vocabularies.json');
+const urgent = asset('urgent-help.json');
 
-export const fake = (how = {}) => createFakeBackend({ vocabularies, ...how });
+export const fake = (how = {}) => createFakeBackend({ vocabularies, urgent, ...how });

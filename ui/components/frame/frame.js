@@ -38,6 +38,9 @@ export function createFrame(root, { act, query, go }) {
       </ul>
       <ul class="rail-foot">
         <li>
+          <button type="button" @click=${() => act('urgent')}>Urgent help <kbd>F7</kbd></button>
+        </li>
+        <li>
           <button type="button" aria-pressed=${watch(privacy, String)} @click=${() => act('privacy')}>
             ${watch(privacy, (on) => (on ? 'Names hidden' : 'Privacy'))} <kbd>F9</kbd>
           </button>

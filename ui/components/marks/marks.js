@@ -31,20 +31,20 @@ export function marks(list) {
 const chip = (mark) => html`<span class="chip ${tones[mark.kind] ?? ''}">${wordsOf(mark)}</span>`;
 
 /** @param {Mark} mark */
-const wordsOf = ({ words, review }) =>
-  review ? html`${written(words)} <small>${review}</small>` : written(words);
+const wordsOf = ({ words, review, concern }) =>
+  html`${concern ? html`<a href="#/concern/${concern}">${written(words)}</a>` : written(words)}${review ? html` <small>${review}</small>` : nothing}`;
 
-/** @param {Mark[]} hidden */
-function sign(hidden) {
+/** @param {Mark[]} hidden @param {unknown} [words] what stands on it */
+export function sign(hidden, words = '⚑ F4') {
   return html`<button
       type="button"
       class="chip chip-sign"
       aria-expanded=${watch(marksOpen, String)}
       aria-keyshortcuts="F4"
-      aria-label="⚑ F4, private notes"
+      aria-label="${words}, private notes"
       @click=${toggleMarks}
     >
-      ⚑ F4
+      ${words}
     </button>
     ${watch(marksOpen, (open) =>
       open

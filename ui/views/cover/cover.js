@@ -9,6 +9,8 @@ export function mount(root, { api, session }) {
   let going;
 
   function ask(event) {
+    // Urgent help lies over the cover; its keys are not for the PIN.
+    if (event.key === 'F7' || document.querySelector('dialog[open]')) return;
     clearTimeout(going);
     going = setTimeout(hide, GOES_AFTER);
     if (view.asked || ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;

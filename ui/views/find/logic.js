@@ -5,6 +5,9 @@ export const ACTIONS = [
   { id: 'add-person', title: 'Add a person', go: '/add-person', words: 'new referral' },
   { id: 'people', title: 'Go to People', go: '/people', words: 'caseload list' },
   { id: 'today', title: 'Go to Today', go: '/today', words: 'day appointments' },
+  { id: 'concern', title: 'Record a concern', act: 'concern', words: 'safeguarding safety danger abuse' },
+  { id: 'concerns', title: 'Concerns', go: '/concerns', words: 'safeguarding list' },
+  { id: 'urgent', title: 'Urgent help', act: 'urgent', words: '999 crisis emergency numbers' },
   { id: 'import', title: 'Bring in a spreadsheet', go: '/import', words: 'import csv excel xlsx' },
   {
     id: 'calendars',

@@ -2,7 +2,7 @@
 import { html, nothing } from '../../lib/html.js';
 import { lost, waiting } from '../../components/trouble/trouble.js';
 import { aside } from './aside.js';
-import { conflicts } from './conflicts.js';
+import { conflicts } from '../../components/conflicts/conflicts.js';
 import { header } from './header.js';
 import { recorder } from './recorder/template.js';
 import { story } from './story.js';

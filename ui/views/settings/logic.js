@@ -40,6 +40,7 @@ const KINDS = {
   contact: ['contact', 'contacts'],
   appointment: ['appointment', 'appointments'],
   task: ['task', 'tasks'],
+  concern: ['concern', 'concerns'],
 };
 
 /** "211 people", "1 scheme": what the file holds. */

@@ -8,6 +8,7 @@ import { calendars } from './calendars.js';
 import { caseload } from './caseload.js';
 import { safety } from './safety.js';
 import { schemes } from './schemes.js';
+import { urgent } from './urgent.js';
 
 export function page(view, acts) {
   if (view.trouble)
@@ -20,7 +21,7 @@ export function page(view, acts) {
     <div class="settings">
       <div class="settings-column">${appearance(view.kept, acts)} ${caseload(view, acts)} ${about()}</div>
       <div class="settings-column">
-        ${safety(acts)} ${backups(view, acts)} ${calendars(view, acts)} ${schemes(view)}
+        ${safety(acts)} ${urgent(view, acts)} ${backups(view, acts)} ${calendars(view, acts)} ${schemes(view)}
       </div>
     </div>`;
 }

@@ -14,6 +14,10 @@ export const safety = (acts) =>
         <button type="button" class="button" @click=${acts.cover}>Cover…</button>
       </li>
       <li class="line">
+        <span>Concerns<small>About someone’s safety; in no other list and in no search.</small></span>
+        <a class="button" href="#/concerns">Open</a>
+      </li>
+      <li class="line">
         <span>Keys<small>Everything that one key does.</small></span>
         <button type="button" class="button" @click=${acts.keys}>Show <kbd>F1</kbd></button>
       </li>

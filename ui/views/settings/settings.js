@@ -21,6 +21,9 @@ export function mount(root, { api, params, session, toast, announce, act }) {
     trouble: null,
     busy: '',
     calendarBusy: false,
+    urgent: null,
+    own: null,
+    urgent_error: null,
   };
 
   const acts = {
@@ -45,19 +48,27 @@ export function mount(root, { api, params, session, toast, announce, act }) {
       ),
     check,
     ...calendarActs({ api, toast, view, draw }),
+    urgent: () => act('urgent'),
+    saveUrgent,
+    setUrgent(change) {
+      view.own = { ...view.own, ...change };
+      draw();
+    },
     keys: () => act('keys'),
     cover: () => act('cover'),
   };
 
   async function load() {
     try {
-      const [settings, { backups }, { schemes }, calendars] = await Promise.all([
+      const [settings, { backups }, { schemes }, calendars, urgent] = await Promise.all([
         api.settings(),
         api.list_backups(),
         api.list_schemes(),
         api.list_calendars(),
+        api.urgent_help(),
       ]);
       Object.assign(view, { kept: settings, now: settings, backups, schemes, calendars, trouble: null });
+      takeUrgent(urgent);
     } catch (error) {
       view.trouble = error;
     }
@@ -78,6 +89,25 @@ export function mount(root, { api, params, session, toast, announce, act }) {
     }
     draw();
     focusOn(root, '.error-summary');
+  }
+
+  /** @param {any} urgent as the desk gave it */
+  function takeUrgent(urgent) {
+    const numbers = Object.fromEntries(urgent.local.map(({ code, number }) => [code, number]));
+    Object.assign(view, { urgent, own: { numbers, checked_on: urgent.checked_on }, urgent_error: null });
+  }
+
+  /** Kept by a button of its own: it lies outside the caseload. */
+  async function saveUrgent(event) {
+    event.preventDefault();
+    try {
+      takeUrgent(await api.save_urgent_help(view.own));
+      toast({ message: 'Kept. Urgent help shows these numbers, locked or not.' });
+    } catch (error) {
+      view.urgent_error = error;
+    }
+    draw();
+    focusOn(root, '#urgent-help .error-summary');
   }
 
   function keepFields(then) {

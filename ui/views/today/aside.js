@@ -2,6 +2,7 @@
 import { html, live, nothing, repeat } from '../../lib/html.js';
 import { name, nameText, personal, written, writtenText } from '../../lib/names.js';
 import { isNote } from '../../components/quick-note/quick-note.js';
+import { sign } from '../../components/marks/marks.js';
 import { backupWords, caseloadWords, earlier, lateCount } from './logic.js';
 
 /** As many follow-ups as leave room for the rest. */
@@ -9,8 +10,8 @@ const room = (today) => (today.drafts.length + earlier(today).length > 0 ? 2 : 4
 
 export function aside(today, acts) {
   return html`<aside class="today-aside" aria-label="What waits">
-    ${writeUp(today, acts)} ${drafts(today.drafts, acts)} ${followUps(today, acts)} ${waitingLongest(today)}
-    ${caseload(today)}
+    ${lookAt(today.look_at)} ${writeUp(today, acts)} ${drafts(today.drafts, acts)} ${followUps(today, acts)}
+    ${waitingLongest(today)} ${caseload(today)}
   </aside>`;
 }
 
@@ -20,6 +21,14 @@ function panel(title, chip, body) {
     ${body}
   </section>`;
 }
+
+/** Neutral until its key: what it is about must not be read by whoever sits beside. */
+const lookAt = (marks) =>
+  marks.length === 0
+    ? nothing
+    : html`<section class="card panel panel-sign" aria-label="To look at">
+        ${sign(marks, `⚑ ${marks.length} ${marks.length === 1 ? 'thing' : 'things'} to look at · F4`)}
+      </section>`;
 
 /** Those of earlier days; today’s stand in the day itself. */
 function writeUp(today, acts) {

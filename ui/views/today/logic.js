@@ -94,6 +94,7 @@ export function draftPlace({ key, person }) {
   const [kind, ...rest] = key.split(':');
   if (kind === 'contact') return person ? `/person/${person}?focus=recorder` : null;
   if (['status', 'moved', 'died'].includes(kind)) return person ? `/person/${person}?ask=${kind}` : null;
+  if (kind === 'concern') return `/concern/${rest[0]}?draft=${key}`;
   if (kind === 'add-person') return '/add-person';
   if (kind === 'form') return formPlace(rest[0], rest[1], rest[2] || person);
   return null;

@@ -6,13 +6,14 @@ import { secret } from '../../components/secret/secret.js';
 import { lead, otherStores, wrongWords } from './logic.js';
 
 /** @type {import('../../view.d.ts').Mount} */
-export function mount(root, { api, session, toast }) {
+export function mount(root, { api, session, toast, act }) {
   const view = { passphrase: '', busy: false, wrong: '' };
   const draw = () => render(page(session.state.get(), view, acts), root);
 
   const acts = {
     typed: (value) => (view.passphrase = value),
     unlock,
+    urgent: () => act('urgent'),
     select: (token) => api.select_store({ token }).then(session.take).then(draw).catch(toast),
     folder: () => api.choose_folder().then(session.take).then(draw).catch(toast),
   };
@@ -46,7 +47,8 @@ function page(state, view, acts) {
         ${submit('Unlock', view.busy)}
       </form>
       ${others(otherStores(state), acts)}`,
-    foot: html`<a href="#/recover">I have forgotten the passphrase</a>
+    foot: html`<button type="button" class="link" @click=${acts.urgent}>Urgent help <kbd>F7</kbd></button>
+      <a href="#/recover">I have forgotten the passphrase</a>
       <a href="#/restore">Restore a backup</a>
       <button type="button" class="link" @click=${() => acts.select('')}>Start another caseload</button>
       <button type="button" class="link" @click=${acts.folder}>Open one from a folder</button>`,

@@ -1,5 +1,6 @@
 //! Values that differ between two laptops: both shown, settled by one key each.
 
+use super::concerns::is_concern;
 use super::contacts::name_of;
 use super::joining::saved;
 use crate::error::CommandError;
@@ -26,7 +27,7 @@ impl Desk {
         let store = self.store()?;
         let mut conflicts = Vec::new();
         for id in store.in_conflict(MOST)? {
-            if let Some(record) = store.get(id)? {
+            if let Some(record) = store.get(id)?.filter(|record| !is_concern(record)) {
                 conflicts.extend(views(store, &record, today));
             }
         }

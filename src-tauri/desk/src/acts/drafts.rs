@@ -1,5 +1,6 @@
 //! Drafts: words that are not a record yet. Many live at once; switching never asks, leaving never loses.
 
+use super::concerns::is_restricted;
 use crate::error::{Code, CommandError};
 use crate::messages::Nothing;
 use crate::messages::work::{DiscardDraft, Draft, Drafts, SaveDraft};
@@ -10,6 +11,7 @@ use chrono::{DateTime, Utc};
 use doorstep_domain::RecordId;
 use doorstep_domain::kinds::Person;
 use doorstep_store::{Draft as Kept, Store};
+use serde_json::json;
 
 /// A draft is a form's worth of words.
 const LIMIT: usize = 1_000_000;
@@ -57,6 +59,7 @@ pub(crate) fn draft(
 }
 
 fn shown(store: &Store, kept: Kept, now: DateTime<Utc>) -> Draft {
+    let restricted = is_restricted(&kept.name);
     let about = about(&kept.name);
     let name =
         about.and_then(|id| portrait::person(store, id).ok()).as_ref().map(Person::full_name);
@@ -66,7 +69,7 @@ fn shown(store: &Store, kept: Kept, now: DateTime<Utc>) -> Draft {
         person: about.map(|id| id.to_string()),
         saved_words: moments_ago(saved, now),
         key: kept.name,
-        values: kept.body,
+        values: if restricted { json!({}) } else { kept.body },
     }
 }
 
@@ -90,6 +93,7 @@ fn title(key: &str, name: Option<String>) -> String {
         return format!("{words} {}", name.as_deref().unwrap_or("someone"));
     }
     match (kind, name) {
+        _ if is_restricted(key) => "Something kept".to_owned(),
         (Some("add-person"), _) => "Someone new".to_owned(),
         (Some("note"), _) => "Quick note".to_owned(),
         (Some("form"), _) => match key.split(':').nth(1) {

@@ -129,7 +129,7 @@ impl Desk {
 }
 
 /// Fields of a newer version are not on the form; saving leaves them as they are.
-fn known_fields(kind: &Kind, mut groups: Map<String, Value>) -> Map<String, Value> {
+pub(crate) fn known_fields(kind: &Kind, mut groups: Map<String, Value>) -> Map<String, Value> {
     let shapes = kind.groups();
     groups.retain(|name, _| shapes.iter().any(|shape| shape.name == name));
     for shape in shapes {
@@ -169,7 +169,7 @@ fn live(store: &Store, kind: &Kind, id: &str) -> Result<Record, CommandError> {
 }
 
 /// Changes whenever anything in the record does.
-fn version(record: &Record) -> String {
+pub(crate) fn version(record: &Record) -> String {
     merge_hash(record).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -1,5 +1,6 @@
 //! One person: header, story, what is open, what is missing, and the recorder as it should begin.
 
+use super::concerns::is_concern;
 use super::conflicts::views;
 use super::drafts::draft;
 use super::settings::usual_minutes;
@@ -23,7 +24,8 @@ impl Desk {
         let store = self.store()?;
         let dossier = Dossier::gather(store, id_of(&request.id)?, now)?;
         let usual = usual_minutes(store, dossier.standing.used)?;
-        let conflicts = dossier.records.iter().flat_map(|r| views(store, r, dossier.today));
+        let shown = dossier.records.iter().filter(|record| !is_concern(record));
+        let conflicts = shown.flat_map(|r| views(store, r, dossier.today));
         Ok(PersonPage {
             id: request.id,
             name: dossier.person.full_name(),

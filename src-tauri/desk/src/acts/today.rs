@@ -5,6 +5,7 @@ use super::people::{caseload, days_between};
 use super::settings::setting_or;
 use crate::error::CommandError;
 use crate::messages::today::{AppointmentCard, AskToday, Today, WaitingLine};
+use crate::page::concerns::{open_concern_marks, to_look_at};
 use crate::portrait::{age, first_reach, home, last_seen, marks, person, task_line};
 use crate::session::Desk;
 use crate::wording::{count, joined, long_day, time, weekday};
@@ -48,6 +49,7 @@ impl Desk {
             waiting_total: caseload.waiting,
             open: caseload.open,
             agreed_capacity: setting_or(store, "agreed_capacity", 0)?,
+            look_at: to_look_at(store, real_today)?,
             drafts: drafts(store, now)?,
             days_since_backup: last_backup.map(|at| days_between(london_day(at), real_today)),
         })
@@ -112,7 +114,11 @@ fn card(
         place,
         reach: first_reach(&about),
         last_seen: last_seen(standing.last_seen.map(|at| at.timestamp_millis()), today),
-        marks: marks(about.alerts.values().chain(of_home), today),
+        marks: [
+            marks(about.alerts.values().chain(of_home), today),
+            open_concern_marks(store, person_id, today)?,
+        ]
+        .concat(),
         matters: about.matters.words,
         purpose: appointment.purpose.words.clone(),
         bring: appointment.purpose.bring.clone(),

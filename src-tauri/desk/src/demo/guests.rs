@@ -11,7 +11,9 @@ use doorstep_domain::kinds::contact::{Channel, Event, Note, Outcome, Questions, 
 use doorstep_domain::kinds::person::{Birth, Living, Nhs};
 use doorstep_domain::kinds::referral::{Agreed, Privacy, Status, Within};
 use doorstep_domain::kinds::task::{Due, What};
-use doorstep_domain::kinds::{Appointment, Contact, Of, Person, Place, Referral, Relation, Task};
+use doorstep_domain::kinds::{
+    Appointment, Concern, Contact, Of, Person, Place, Referral, Relation, Task,
+};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -34,6 +36,8 @@ pub(super) struct Guest {
     appointments: Vec<Booking>,
     #[serde(default)]
     tasks: Vec<Errand>,
+    #[serde(default)]
+    concerns: Vec<Worry>,
 }
 
 #[derive(Deserialize)]
@@ -80,6 +84,16 @@ struct Errand {
     priority: String,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Worry {
+    days_ago: i64,
+    at: String,
+    #[serde(default)]
+    settled_days_ago: Option<i64>,
+    says: Concern,
+}
+
 /// A guest in the making: who, when and by which dice.
 struct Making<'a> {
     guest: &'a Guest,
@@ -120,6 +134,7 @@ impl Guest {
         household.appointments =
             self.appointments.iter().map(|booking| making.appointment(booking, last)).collect();
         household.tasks = self.tasks.iter().map(|errand| making.task(errand)).collect();
+        household.concerns = self.concerns.iter().map(|worry| making.concern(worry)).collect();
         household
     }
 }
@@ -226,6 +241,20 @@ impl Making<'_> {
             ..Appointment::default()
         };
         (dice_id(&mut self.dice, before(self.on, 14)), appointment)
+    }
+
+    /// Seen, written down a little later, and then rung about.
+    fn concern(&mut self, worry: &Worry) -> (RecordId, Concern) {
+        let at = moment(before(self.on, worry.days_ago), minutes_of(&worry.at));
+        let (written, rang) = (at + TimeDelta::minutes(25), at + TimeDelta::minutes(40));
+        let mut concern = Concern { of: self.of.clone(), ..worry.says.clone() };
+        concern.seen.at = Some(at);
+        concern.written.at = Some(written);
+        concern.told.values_mut().for_each(|told| told.at = Some(rang));
+        if let Some(days) = worry.settled_days_ago {
+            concern.outcome.closed_on = before(self.on, days).to_string();
+        }
+        (self.dice.id(written.timestamp_millis()), concern)
     }
 
     fn task(&mut self, errand: &Errand) -> (RecordId, Task) {

@@ -1,6 +1,8 @@
 //! Everything that is kept of one invented person, ready to be written.
 
-use doorstep_domain::kinds::{Appointment, Contact, Person, Place, Referral, Relation, Task};
+use doorstep_domain::kinds::{
+    Appointment, Concern, Contact, Person, Place, Referral, Relation, Task,
+};
 use doorstep_domain::{RecordId, Shape};
 use doorstep_store::{StoreError, Tx};
 
@@ -16,6 +18,7 @@ pub(super) struct Household {
     pub(super) contacts: Vec<Made<Contact>>,
     pub(super) appointments: Vec<Made<Appointment>>,
     pub(super) tasks: Vec<Made<Task>>,
+    pub(super) concerns: Vec<Made<Concern>>,
 }
 
 impl Household {
@@ -29,6 +32,7 @@ impl Household {
             contacts: Vec::new(),
             appointments: Vec::new(),
             tasks: Vec::new(),
+            concerns: Vec::new(),
         }
     }
 
@@ -40,13 +44,15 @@ impl Household {
         all(tx, &self.referrals)?;
         all(tx, &self.contacts)?;
         all(tx, &self.appointments)?;
-        all(tx, &self.tasks)
+        all(tx, &self.tasks)?;
+        all(tx, &self.concerns)
     }
 
     /// How many records it is.
     pub(super) fn len(&self) -> usize {
-        let Self { places, relations, referrals, contacts, appointments, tasks, .. } = self;
-        let planned = appointments.len() + tasks.len();
+        let Self { places, relations, referrals, contacts, appointments, tasks, concerns, .. } =
+            self;
+        let planned = appointments.len() + tasks.len() + concerns.len();
         1 + places.len() + relations.len() + referrals.len() + contacts.len() + planned
     }
 }

@@ -77,12 +77,14 @@ pub struct Recorder {
 pub struct Mark {
     /// The words.
     pub words: String,
-    /// `risk`, `access`, `communication`, `note`.
+    /// `risk`, `access`, `communication`, `note` or `concern`.
     pub kind: String,
     /// Nobody else in the room may read it: shown as ⚑ until its key.
     pub sensitive: bool,
     /// "look again by 3 Mar", where it has a review date; late ones say so.
     pub review: String,
+    /// The concern that it leads to, where it is one: its words are on its own screen only.
+    pub concern: Option<String>,
 }
 
 /// A referral as the page shows it.

@@ -33,6 +33,8 @@ pub struct Today {
     pub open: u32,
     /// Agreed capacity; 0 where nothing was agreed.
     pub agreed_capacity: u32,
+    /// Concerns that ask to be looked at, behind the neutral sign: nobody was told, or nothing came of it.
+    pub look_at: Vec<Mark>,
     /// Drafts not yet saved, newest first.
     pub drafts: Vec<super::work::Draft>,
     /// Days since the last backup that left or stayed, none where there was never one.

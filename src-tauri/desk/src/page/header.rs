@@ -2,9 +2,10 @@
 
 use crate::dossier::Dossier;
 use crate::messages::person::Mark;
+use crate::page::concerns::concern_mark;
 use crate::portrait::{age, marks, reach_words};
 use crate::wording::{joined, partial_day};
-use doorstep_domain::kinds::Person;
+use doorstep_domain::kinds::{Concern, Person};
 use doorstep_domain::nhs_number;
 
 pub(crate) fn identity(dossier: &Dossier) -> Vec<String> {
@@ -39,7 +40,10 @@ pub(crate) fn lines(dossier: &Dossier) -> Vec<String> {
 
 pub(crate) fn all_marks(dossier: &Dossier) -> Vec<Mark> {
     let of_home = dossier.home().map(|home| home.alerts.values()).into_iter().flatten();
-    marks(dossier.person.alerts.values().chain(of_home), dossier.today)
+    let mut marks = marks(dossier.person.alerts.values().chain(of_home), dossier.today);
+    let concerns = dossier.of::<Concern>().into_iter().rev();
+    marks.extend(concerns.map(|(id, concern)| concern_mark(id, &concern, dossier.today)));
+    marks
 }
 
 pub(crate) fn died(person: &Person) -> String {

@@ -2,10 +2,14 @@
 //! never in the story, in search, in a text for the GP, or where somebody else in the room may read it.
 
 use super::{Kind, Of, is_answer};
+use crate::day::london_day;
 use crate::shape::Items;
 use crate::validation::Problems;
 use crate::{group, kind};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+
+/// Days after which an open concern without an outcome asks to be looked at again.
+const OUTCOME_WITHIN: Days = Days::new(7);
 
 group! {
     /// Whom it is about, beside or instead of the person: "her grandson, about 9".
@@ -152,9 +156,63 @@ fn validate(concern: &Concern, problems: &mut Problems) {
     }
 }
 
+/// Why an open concern asks to be looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfinished {
+    /// Nobody was told: somebody should be on the same day.
+    NobodyTold,
+    /// A week went by and nothing stands under what came of it.
+    NoOutcome,
+}
+
 impl Concern {
     /// Nobody has said that it is settled.
     pub fn is_open(&self) -> bool {
         self.outcome.closed_on.is_empty()
+    }
+
+    /// The day it was written down, in London.
+    pub fn recorded_on(&self) -> Option<NaiveDate> {
+        self.written.at.or(self.seen.at).map(london_day)
+    }
+
+    /// Whether it asks to be looked at on a day. Somebody is told on the same day (the practice of every
+    /// safeguarding policy), so it asks from the first moment on while nobody was.
+    pub fn unfinished(&self, today: NaiveDate) -> Option<Unfinished> {
+        let nothing_came = self.outcome.words.is_empty() && self.outcome.reference.is_empty();
+        let due = self.recorded_on().and_then(|day| day.checked_add_days(OUTCOME_WITHIN));
+        match self.is_open() {
+            false => None,
+            true if self.told.is_empty() => Some(Unfinished::NobodyTold),
+            true if nothing_came && due.is_some_and(|due| due <= today) => {
+                Some(Unfinished::NoOutcome)
+            }
+            true => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_asks_until_somebody_was_told_and_after_a_week_until_something_came_of_it() {
+        let check = |told: bool, outcome: &str, closed_on: &str, today: &str| {
+            let mut concern = Concern::default();
+            concern.written.at = "2026-11-23T23:30:00Z".parse().ok();
+            concern.outcome.words = outcome.to_owned();
+            concern.outcome.closed_on = closed_on.to_owned();
+            if told {
+                concern.told.insert("a".to_owned(), Told::default());
+            }
+            concern.unfinished(today.parse().expect("a day"))
+        };
+        assert_eq!(check(false, "", "", "2026-11-23"), Some(Unfinished::NobodyTold));
+        assert_eq!(check(false, "", "2026-11-24", "2026-12-24"), None);
+        assert_eq!(check(true, "", "", "2026-11-29"), None);
+        assert_eq!(check(true, "", "", "2026-11-30"), Some(Unfinished::NoOutcome));
+        assert_eq!(check(true, "A social worker went", "", "2026-12-24"), None);
+        assert_eq!(check(true, "", "2026-12-01", "2026-12-24"), None);
     }
 }

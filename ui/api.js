@@ -224,6 +224,60 @@ export const keep_concern = (request) => call('keep_concern', request);
  *  @param {Ask<'save_concern'>} request */
 export const save_concern = (request) => call('save_concern', request);
 
+/** What waits for the GP record, and who is open, by practice.
+ *  @param {Ask<'gp_record'>} request */
+export const gp_record = (request) => call('gp_record', request);
+
+/** The text for the GP record of one contact or decline.
+ *  @param {Ask<'gp_text'>} request */
+export const gp_text = (request) => call('gp_text', request);
+
+/** Says that it stands in the GP system.
+ *  @param {Ask<'mark_entered'>} request */
+export const mark_entered = (request) => call('mark_entered', request);
+
+/** From which day on the GP record is asked for.
+ *  @param {Ask<'save_gp_since'>} request */
+export const save_gp_since = (request) => call('save_gp_since', request);
+
+/** Asks for a host’s code map and installs it. */
+export const install_code_map = () => call('install_code_map');
+
+/** Goes back to the codes that come with Doorstep. */
+export const remove_code_map = () => call('remove_code_map');
+
+/** One activity with its register.
+ *  @param {Ask<'open_activity'>} request */
+export const open_activity = (request) => call('open_activity', request);
+
+/** The activities of a month.
+ *  @param {Ask<'list_activities'>} request */
+export const list_activities = (request) => call('list_activities', request);
+
+/** Who came to an activity.
+ *  @param {Ask<'save_register'>} request */
+export const save_register = (request) => call('save_register', request);
+
+/** Says what became of an activity.
+ *  @param {Ask<'set_activity_outcome'>} request */
+export const set_activity_outcome = (request) => call('set_activity_outcome', request);
+
+/** How far it was the last time.
+ *  @param {Ask<'trip_before'>} request */
+export const trip_before = (request) => call('trip_before', request);
+
+/** The miles of a month.
+ *  @param {Ask<'claims'>} request */
+export const claims = (request) => call('claims', request);
+
+/** Saves the miles of a month as a sheet.
+ *  @param {Ask<'save_claims_as'>} request */
+export const save_claims_as = (request) => call('save_claims_as', request);
+
+/** What a mile pays.
+ *  @param {Ask<'save_claim_rate'>} request */
+export const save_claim_rate = (request) => call('save_claim_rate', request);
+
 /** Keeps typed words that are not a record yet.
  *  @param {Ask<'save_draft'>} request */
 export const save_draft = (request) => call('save_draft', request);

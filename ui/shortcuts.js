@@ -35,6 +35,9 @@ export const KEYS = [
   { keys: ['Alt+W'], words: 'When, in a contact', group: 'While writing' },
   { keys: ['Alt+T'], words: 'Told now: the first of the list, in a concern', group: 'While writing' },
   { keys: ['Alt+…'], words: 'The choice with that letter underlined', group: 'While writing' },
+  { keys: ['↑', '↓'], words: 'Go through what waits', group: 'For the GP record' },
+  { keys: ['Alt+C'], words: 'Copy the text', group: 'For the GP record' },
+  { keys: ['Alt+E'], words: 'Tick it as entered', group: 'For the GP record' },
   { keys: ['1', '2'], words: 'Keep the first or the second of two values', group: 'Two laptops differ' },
 ];
 

@@ -12,6 +12,8 @@ export interface Toast {
   undo?: number | null;
   /** After it was taken back. */
   undone?: () => void;
+  /** What may come next. */
+  more?: { words: string; act: () => void };
 }
 
 export interface Session {

@@ -11,6 +11,7 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
         "person": c.margaret, "whom": ["person"], "channel": "phone", "outcome": "spoke", "at": "2026-11-20T10:00:00Z",
         "minutes": 10, "note": "words", "helpful": "yes", "another": "no", "appointment": c.appointment,
         "next_at": "2026-12-01T10:00", "follow_up": "ring", "follow_up_on": "1/12/2026", "draft": "note",
+        "trip_from": "Office", "trip_to": "E3 4", "trip_miles": "3.4",
     });
     let person = json!({
         "given": "Ines", "family": "Costa", "known_as": "I", "born": "1/2/1950", "nhs_number": "", "phone": "07700 900999",
@@ -18,6 +19,7 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
         "referrer": "Dr Shah", "received_on": "20/11/2026", "reason": "words", "needs": ["loneliness"],
         "knows_and_agrees": "yes", "scheme": "", "draft": "",
     });
+    let choir = &c.choir;
     let form = json!({ "kind": "task", "id": "", "version": "", "person": c.frank, "groups": { "what": { "words": "x" } }, "draft": "" });
     let concern = json!({ "id": "", "version": "", "person": c.margaret, "groups": { "seen": { "words": "x" } }, "draft": "" });
     let status = json!({ "referral": c.referral, "status": "paused", "reason": "away", "note": "words", "on": "20/11/2026", "agreed_contacts": 6 });
@@ -60,6 +62,21 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
             json!({ "query": "m", "status": "all", "sort": "next", "descending": true, "offset": 0, "limit": 5 }),
         ),
         ("copy_words", json!({ "words": "See you at two" })),
+        ("gp_record", json!({ "practice": "Stroudley Walk" })),
+        ("gp_text", json!({ "kind": "contact", "id": c.contact, "words": "agreed" })),
+        ("save_gp_since", json!({ "on": "1/11/2026" })),
+        ("list_activities", json!({ "month": "2026-11" })),
+        ("open_activity", json!({ "id": choir })),
+        ("trip_before", json!({ "origin": "Office", "destination": "E3 4" })),
+        ("claims", json!({ "month": "2026-11" })),
+        ("save_claims_as", json!({ "month": "2026-11" })),
+        ("save_claim_rate", json!({ "pence": 45 })),
+        (
+            "mark_entered",
+            json!({ "kind": "contact", "id": c.contact, "entered": true, "words": "agreed" }),
+        ),
+        ("save_register", json!({ "activity": choir, "people": [c.margaret], "unnamed": 2 })),
+        ("set_activity_outcome", json!({ "activity": choir, "outcome": "happened" })),
         ("find", json!({ "text": "allotment" })),
         ("open_person", json!({ "id": c.margaret })),
         (
@@ -127,6 +144,8 @@ const TAKE_NOTHING: [&str; 16] = [
     "list_conflicts",
     "list_drafts",
     "list_calendars",
+    "install_code_map",
+    "remove_code_map",
 ];
 
 fn with(request: &Value, field: &str, value: &Value) -> Value {

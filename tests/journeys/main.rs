@@ -1,7 +1,9 @@
 //! What people do with Doorstep below its window, and what every command promises.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod activities;
 mod calendars;
+mod claims;
 mod clocks;
 mod commands;
 mod concerns;
@@ -10,6 +12,7 @@ mod copying;
 mod cover;
 mod drafts;
 mod finding;
+mod gp_record;
 mod import;
 mod keeping;
 mod life;

@@ -19,6 +19,7 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
     for name in ["copy.doorstep-backup", "people.csv", "work.ics", "diary.ics"] {
         anna.pick.queue(&anna.home().join(name));
     }
+    let choir = &c.choir;
     let settings = anna.call("settings", json!({}));
     let week = anna.call("week_settings", json!({}));
     vec![
@@ -45,6 +46,20 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
         ("check_time", json!({ "start": "2026-11-24T09:30", "channel": "phone" })),
         ("list_people", json!({ "status": "all" })),
         ("copy_words", json!({ "words": "See you at two" })),
+        ("gp_record", json!({})),
+        ("gp_text", json!({ "kind": "contact", "id": c.contact })),
+        ("save_gp_since", json!({ "on": "1/11/2026" })),
+        ("install_code_map", json!({})),
+        ("remove_code_map", json!({})),
+        ("list_activities", json!({})),
+        ("open_activity", json!({ "id": choir })),
+        ("trip_before", json!({ "origin": "Office", "destination": "E3 4" })),
+        ("claims", json!({})),
+        ("save_claims_as", json!({})),
+        ("save_claim_rate", json!({ "pence": 40 })),
+        ("save_register", json!({ "activity": choir, "people": [c.margaret], "unnamed": 2 })),
+        ("set_activity_outcome", json!({ "activity": choir, "outcome": "happened" })),
+        ("mark_entered", json!({ "kind": "contact", "id": c.contact, "entered": true })),
         ("find", json!({ "text": "margaret" })),
         ("open_person", json!({ "id": c.margaret })),
         ("likely_duplicates", json!({ "nhs_number": "943 476 5919" })),

@@ -63,6 +63,17 @@ const WRITES: &[(&str, Act)] = &[
             json!({ "appointment": c.appointment, "outcome": "cancelled-by-us" }),
         )
     }),
+    ("mark_entered", |anna, c| {
+        let entered = json!({ "kind": "contact", "id": c.contact, "entered": true, "words": "Agreed to visit." });
+        anna.call("mark_entered", entered)
+    }),
+    ("save_register", |anna, c| {
+        let came = json!({ "activity": c.choir, "people": [c.margaret, c.frank], "unnamed": 2 });
+        anna.call("save_register", came)
+    }),
+    ("set_activity_outcome", |anna, c| {
+        anna.call("set_activity_outcome", json!({ "activity": c.choir, "outcome": "cancelled" }))
+    }),
     ("record_death", |anna, c| {
         anna.call(
             "record_death",

@@ -19,6 +19,8 @@ pub struct Caseload {
     pub frank: String,
     /// Margaret as she stands on Frank's page.
     pub relation: String,
+    /// A choir session of yesterday, of which it is not said yet who came.
+    pub choir: String,
 }
 
 /// The id in a reply.
@@ -67,6 +69,22 @@ impl Actor {
         self.call("add_contact", request)
     }
 
+    /// A choir session on the day before the story begins.
+    fn adds_a_choir(&mut self) -> String {
+        let groups = json!({
+            "what": { "kind": "group-session", "words": "Poplar Choir" },
+            "time": { "start": "2026-11-22T14:00:00Z", "minutes": 90, "travel_minutes": 20 },
+            "venue": { "words": "St Anne’s hall" },
+        });
+        self.makes("activity", "", groups)
+    }
+
+    /// Whether the GP may be told, as the referral says.
+    pub fn answers_for_the_gp(&mut self, referral: &str, answer: &str) {
+        let agreement = json!({ "knows_and_agrees": "yes", "gp_may_be_told": answer });
+        self.edits("referral", referral, json!({ "agreement": agreement }));
+    }
+
     /// The latest referral of a person.
     pub fn referral_of(&mut self, person: &str) -> String {
         id_of(&self.opens(person)["referrals"][0])
@@ -93,7 +111,8 @@ impl Actor {
         let frank = self.adds(json!({ "given": "Frank", "find_at": "the library most mornings", "received_on": "9/11/2026" }));
         let who = json!({ "who": { "name": "Margaret", "relationship": "wife", "kind": "family", "person": margaret } });
         let relation = self.makes("relation", &frank, who);
-        Caseload { margaret, referral, contact, appointment, task, frank, relation }
+        let choir = self.adds_a_choir();
+        Caseload { margaret, referral, contact, appointment, task, frank, relation, choir }
     }
 }
 

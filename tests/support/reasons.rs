@@ -8,6 +8,7 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
     const KEYS: &str = "Changes what opens the caseload, not what it says.";
     const COVER: &str = "Held in memory only, for one visit.";
     const COPY: &str = "Makes a copy; the caseload stays as it is.";
+    const CHOSEN: &str = "A setting is no record; the former one is chosen again.";
     const DRAFT: &str = "A draft is not a record; typing again is its undo.";
     &[
         ("session_state", SHOWS),
@@ -55,6 +56,11 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
             "Settings are no records; the former ones stand in the form and are chosen again.",
         ),
         ("keep_concern", DRAFT),
+        ("save_gp_since", CHOSEN),
+        ("install_code_map", "Removing the map brings the default back."),
+        ("remove_code_map", "The host’s file is chosen again."),
+        ("save_claims_as", COPY),
+        ("save_claim_rate", CHOSEN),
         ("save_draft", DRAFT),
         ("list_drafts", SHOWS),
         ("discard_draft", "Asked for by name, or done when the words were saved."),

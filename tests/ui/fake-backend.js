@@ -3,9 +3,11 @@
 import { calendars } from './fake/calendars.js';
 import { caseload } from './fake/caseload.js';
 import { diary } from './fake/diary.js';
+import { gpRecord } from './fake/gp.js';
 import { importing } from './fake/importing.js';
 import { concerns } from './fake/concerns.js';
 import { session } from './fake/session.js';
+import { work } from './fake/work.js';
 import { writes } from './fake/writes.js';
 
 const ALWAYS = ['session_state', 'urgent_help', 'suggest_passphrase', 'check_passphrase', 'lift_cover'];
@@ -47,6 +49,8 @@ export function createFakeBackend(how = {}) {
     ...importing(),
     ...calendars(world),
     ...concerns(world),
+    ...gpRecord(world),
+    ...work(world),
     vocabularies: () => ({ lists }),
     ...how.replies,
   };

@@ -1,5 +1,5 @@
 /** An activity: work without one named person. Who came to a session is ticked on its register, not here. */
-import { choice, lines, moment, number, text } from './fields.js';
+import { choice, lines, moment, number, text, trip } from './fields.js';
 
 /** @type {import("./fields.js").FormDeclaration} */
 export const activity = {
@@ -22,11 +22,7 @@ export const activity = {
       ],
     },
     { name: 'venue', legend: 'Where', fields: [text('words', 'Where')] },
-    {
-      name: 'headcount',
-      legend: 'Who came',
-      fields: [number('unnamed', 'People who are not on the caseload')],
-    },
+    trip,
     { name: 'result', legend: 'What came of it', fields: [choice('outcome', 'Outcome', 'activity-outcome')] },
   ],
 };

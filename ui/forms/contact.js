@@ -1,5 +1,5 @@
 /** A contact after the fact: everything the recorder takes, to be put right. */
-import { answer, choice, choices, lines, moment, number } from './fields.js';
+import { answer, choice, choices, lines, moment, number, trip } from './fields.js';
 
 /** @type {import("./fields.js").FormDeclaration} */
 export const contact = {
@@ -24,5 +24,6 @@ export const contact = {
         { ...answer('another', 'Would another be useful?'), list: 'another' },
       ],
     },
+    trip,
   ],
 };

@@ -59,9 +59,9 @@ function input({ type }, { id, describedBy, invalid }, { value, set }) {
     ></textarea>`;
   }
   return html`<input
-    class="input personal-field ${type === 'number' || type === 'day' ? 'input-short' : ''}"
+    class="input personal-field ${['number', 'day', 'miles'].includes(type) ? 'input-short' : ''}"
     type=${type === 'moment' ? 'datetime-local' : 'text'}
-    inputmode=${type === 'number' ? 'numeric' : nothing}
+    inputmode=${{ number: 'numeric', miles: 'decimal' }[/** @type {"number" | "miles"} */ (type)] ?? nothing}
     autocomplete="off"
     id=${id}
     aria-describedby=${describedBy}

@@ -50,6 +50,11 @@ export const TYPES = {
     to: (/** @type {any} */ value) => (value ? String(value) : ''),
     from: (/** @type {any} */ value) => Number.parseInt(value, 10) || 0,
   },
+  /** Tenths of a mile, shown as miles. */
+  miles: {
+    to: (/** @type {any} */ value) => (value ? String(value / 10) : ''),
+    from: (/** @type {any} */ value) => Math.round(Number.parseFloat(value) * 10) || 0,
+  },
   moment: {
     to: (/** @type {any} */ value) => toLondon(value ?? ''),
     from: (/** @type {any} */ value) => fromLondon(value) || null,
@@ -89,6 +94,18 @@ export const choices = (name, label, list, hint) => ({
   type: 'choices',
   wide: true,
 });
+
+/** The way there, for the claim of the month: places, never a person. @type {Group} */
+export const trip = {
+  name: 'trip',
+  legend: 'Miles',
+  folded: true,
+  fields: [
+    text('origin', 'From', 'A postcode, or a word like Office'),
+    text('destination', 'To', 'The same; never a name'),
+    { name: 'tenths', label: 'Miles', type: 'miles' },
+  ],
+};
 
 /** A way to reach someone; the same of a person and of those around them. @type {Group} */
 export const reach = {

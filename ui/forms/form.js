@@ -5,7 +5,7 @@ import { confirm } from '../components/dialog/dialog.js';
 import { draftKeeper, flushWhenHidden } from './draft.js';
 import { forms } from './index.js';
 import { restore, toKeep } from './kept.js';
-import { added, begin, changed, differs, draftKey, groupsToSave, removed } from './logic.js';
+import { added, begin, changed, differs, draftKey, groupsToSave, placeAfter, removed } from './logic.js';
 import { page } from './page.js';
 import { wholeActs } from './whole.js';
 
@@ -80,7 +80,7 @@ export function mount(root, { api, params, go, session, announce, toast }) {
     draw();
   }
 
-  const back = () => go(params.person ? `/person/${params.person}` : '/settings');
+  const back = () => go(placeAfter({ ...params, id }));
 
   const whole = wholeActs({ api, params, state, keeper, toast, announce, back, go });
 
@@ -154,7 +154,7 @@ export function mount(root, { api, params, go, session, announce, toast }) {
   function done(saved) {
     announce('Saved.');
     toast({ message: 'Saved.', undo: saved.undo, undone: back });
-    back();
+    go(placeAfter({ ...params, id: saved.id }));
   }
 
   async function arrive() {

@@ -87,6 +87,14 @@ function listToSave({ fields }, held, values) {
   return Object.fromEntries([...kept, ...gone]);
 }
 
+/** Where one goes from a form: to whose it is, or to what it is. */
+/** @param {{kind?: string, person?: string, id?: string}} params */
+export function placeAfter({ kind, person, id }) {
+  if (person) return `/person/${person}`;
+  if (kind === 'activity') return id ? `/activity/${id}` : '/activities';
+  return '/settings';
+}
+
 /** The id of the input of a field, as problems name it: `group.field` or `group/item.field`. */
 /** @param {string} field */
 export const inputId = (field) => `field-${field.replace(/[^\w-]/g, '-')}`;

@@ -45,6 +45,9 @@ pub(crate) enum Command {
     /// One person: what to know, what happened, what is open
     #[command(subcommand)]
     Show(Show),
+    /// What goes into the GP record
+    #[command(subcommand)]
+    GpRecord(GpRecord),
     /// Record something that happened
     #[command(subcommand)]
     Add(Add),
@@ -145,6 +148,16 @@ pub(crate) enum List {
 pub(crate) enum Show {
     /// One person by their id
     Person { id: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum GpRecord {
+    /// What is not entered yet, by practice, oldest first
+    List {
+        /// Only this practice
+        #[arg(long, value_name = "P", default_value = "")]
+        practice: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,8 +1,8 @@
 //! One function a command: the arguments become requests to the desk, its replies become what is printed.
 
 use crate::arguments::{
-    Add, Arguments, Command, Contact, Demo, Export, Import, Init, List, NewPassphrase, Recover,
-    Restore, Show,
+    Add, Arguments, Command, Contact, Demo, Export, GpRecord, Import, Init, List, NewPassphrase,
+    Recover, Restore, Show,
 };
 use crate::caseload::{desk, open, passphrase};
 use crate::refusal::Refusal;
@@ -30,6 +30,9 @@ pub(crate) fn run(arguments: &Arguments) -> Said {
         Command::List(List::Concerns) => ask(arguments, "list_concerns", json!({}), show::concerns),
         Command::Show(Show::Person { id }) => {
             ask(arguments, "open_person", json!({ "id": id }), show::person)
+        }
+        Command::GpRecord(GpRecord::List { practice }) => {
+            ask(arguments, "gp_record", json!({ "practice": practice }), show::gp_record)
         }
         Command::Add(Add::Contact(contact)) => add_contact(arguments, contact),
         Command::Backup(backup) => self::backup(arguments, &backup.file),

@@ -93,6 +93,23 @@ fn part(title: &str, rows: &[Vec<String>]) -> Vec<String> {
     head.into_iter().chain(rows.iter().map(|row| format!("  {}", said(row)))).collect()
 }
 
+/// What waits for the GP record, a practice after the other.
+pub(crate) fn gp_record(record: &Value) -> String {
+    let headings = ["what", "name", "NHS number", "code", "may be told"];
+    let fields = ["what", "name", "nhs_number", "code", "telling"];
+    let mut lines = Vec::new();
+    for practice in items(&record["practices"]) {
+        let rows = cells(&practice["waiting"], &fields);
+        if !rows.is_empty() {
+            let name = text(&practice["name"]);
+            lines.push(if name.is_empty() { "No practice recorded".to_owned() } else { name });
+            lines.push(table(&headings, &rows) + "\n");
+        }
+    }
+    lines.push(format!("{} to enter since {}", record["total"], text(&record["since_words"])));
+    lines.join("\n")
+}
+
 /// What came of a spreadsheet, row by row.
 pub(crate) fn import(report: &Value) -> String {
     let done = report["done"] == true;

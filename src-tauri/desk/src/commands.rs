@@ -56,6 +56,17 @@ macro_rules! for_each_command {
             open_concern: visiting, read;
             list_concerns: unlocked, read;
             keep_concern: visiting, draft;
+            gp_record: unlocked, read;
+            gp_text: unlocked, read;
+            save_gp_since: unlocked, session;
+            install_code_map: unlocked, session;
+            remove_code_map: unlocked, session;
+            open_activity: unlocked, read;
+            list_activities: unlocked, read;
+            trip_before: unlocked, read;
+            claims: unlocked, read;
+            save_claims_as: unlocked, session;
+            save_claim_rate: unlocked, session;
             save_draft: unlocked, draft;
             list_drafts: unlocked, draft;
             discard_draft: unlocked, draft;
@@ -67,6 +78,9 @@ macro_rules! for_each_command {
             set_referral_status: unlocked, write;
             complete_task: unlocked, write;
             set_appointment_outcome: unlocked, write;
+            mark_entered: unlocked, write;
+            save_register: unlocked, write;
+            set_activity_outcome: unlocked, write;
             record_death: unlocked, write;
             record_move: unlocked, write;
             settle_conflict: unlocked, lasting;

@@ -17,14 +17,18 @@ mod numbers;
 mod planned;
 mod portrait;
 mod resident;
+mod surgery;
 mod telling;
+mod work;
 
+use crate::acts::begins_on;
 use crate::error::{Code, CommandError};
 use crate::session::Desk;
 use book::Book;
 use calendar::before;
 use chrono::NaiveDate;
 use dice::Dice;
+use doorstep_domain::kinds::Of;
 use doorstep_domain::{Kind, RecordId};
 use household::Household;
 use resident::Street;
@@ -32,6 +36,8 @@ use serde_json::json;
 
 /// So many people are written in one transaction.
 const BATCH: usize = 100;
+/// Of so many days the GP record is asked for.
+const ASKED_FOR: i64 = 14;
 /// Open referrals that were agreed with the invented worker.
 const CAPACITY: u32 = 60;
 
@@ -75,12 +81,18 @@ impl Desk {
         let open = open_of(plan.people as usize).saturating_sub(guests);
         let open_from = residents.saturating_sub(open);
         let street = Street { book: &book, plan: &plan, schemes, open_from, residents };
-        let invent = |n: usize| match n.checked_sub(residents) {
+        let invented = |n: usize| match n.checked_sub(residents) {
             None => street.household(n),
             Some(guest) => {
                 let scheme = street.schemes.first().copied();
                 book.guests[guest].household(plan.on, plan.seed, guest, scheme)
             }
+        };
+        let invent = |n: usize| {
+            let mut household = invented(n);
+            surgery::enter(&mut household, plan.on);
+            surgery::drive(&mut household, plan.on);
+            household
         };
         let mut report = DemoReport { records: street.schemes.len(), ..DemoReport::default() };
         for first in (0..residents + guests).step_by(BATCH) {
@@ -91,6 +103,8 @@ impl Desk {
         }
         let practice = elsewhere::practice(plan.on);
         self.take_calendar(elsewhere::NAME.to_owned(), practice.as_bytes(), plan.on)?;
+        let came: Vec<Household> = (residents..residents + guests).map(invent).collect();
+        self.go_to_work(&book, &plan, &came, &mut report)?;
         self.store()?.vault().quiesce()?;
         Ok(report)
     }
@@ -112,11 +126,39 @@ impl Desk {
             }
             tx.set_setting("demo", &json!(true))?;
             tx.set_setting("worker", &json!("Sam Rivers"))?;
+            tx.set_setting("gp_since", &begins_on(before(plan.on, ASKED_FOR)))?;
             Ok(tx.set_setting("agreed_capacity", &json!(CAPACITY))?)
         })?;
         let name = self.shelf.name();
         self.shelf.remember(&name, true);
         Ok(ids)
+    }
+
+    /// What is done for nobody in particular, and which guests came to it.
+    fn go_to_work(
+        &mut self,
+        book: &Book,
+        plan: &DemoPlan,
+        guests: &[Household],
+        report: &mut DemoReport,
+    ) -> Result<(), CommandError> {
+        let of = |guest: &Household| Of {
+            person: Some(guest.person.0),
+            referral: guest.referrals.first().map(|(id, _)| *id),
+        };
+        let guests: Vec<Of> = guests.iter().map(of).collect();
+        let mut dice = Dice::of(plan.seed, "work", 0);
+        let (store, pen) = self.writing()?;
+        let came = store.transact_for_good::<_, CommandError>("demo", pen.millis(), |tx| {
+            let mut came = 0;
+            for work in &book.work {
+                came += work.create(tx, plan.on, &guests, &mut dice)?;
+            }
+            Ok(came)
+        })?;
+        report.contacts += came;
+        report.records += came + book.work.len();
+        Ok(())
     }
 
     fn settle_in(&mut self, households: &[Household]) -> Result<(), CommandError> {

@@ -56,6 +56,8 @@ pub enum Code {
     NotACalendar,
     /// Not a file of records.
     NotRecords,
+    /// Not a code map that can be read.
+    NotACodeMap,
     /// Larger than is taken in.
     TooLarge,
     /// The laptop's clock is asked about first.

@@ -5,11 +5,13 @@
 //! Codes are kebab-case and mean what the vocabularies say; the interface turns them into words with
 //! `vocabularies`, never by itself.
 
+pub mod activities;
 pub mod calendars;
 pub mod concerns;
 pub mod diary;
 pub mod find;
 pub mod forms;
+pub mod gp;
 pub mod import;
 pub mod people;
 pub mod person;

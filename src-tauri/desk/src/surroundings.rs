@@ -36,6 +36,10 @@ pub enum FileKind {
     Spreadsheet,
     /// `*.ics`.
     Calendar,
+    /// A sheet to give away, `*.csv`.
+    Sheet,
+    /// A host’s code map, `*.json`.
+    CodeMap,
 }
 
 /// Where things are on this laptop.

@@ -92,6 +92,15 @@ pub(crate) fn count(number: impl Into<i64>, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
+/// "50 min", "3 h", "3 h 30 min".
+pub(crate) fn hours(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
 /// Parts that say something, with a middle dot between.
 pub(crate) fn dotted<S: AsRef<str>>(parts: impl IntoIterator<Item = S>) -> String {
     joined(parts, " · ")
@@ -129,5 +138,6 @@ mod tests {
         check("2025-11-22", ["22 Nov 2025", "12 months ago", "22 Nov 2025"]);
         assert_eq!(partial_day("1948-02"), "February 1948");
         assert_eq!(dotted(["a", "", "b"]), "a · b");
+        assert_eq!([hours(50), hours(180), hours(210)], ["50 min", "3 h", "3 h 30 min"]);
     }
 }

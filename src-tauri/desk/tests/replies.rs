@@ -2,8 +2,8 @@
 
 use doorstep_desk::error::{Code, CommandError, FieldProblem};
 use doorstep_desk::messages::{
-    self as m, calendars, concerns, diary, find, forms, import, people, person, session, settings,
-    today, urgent, work,
+    self as m, activities, calendars, concerns, diary, find, forms, gp, import, people, person,
+    session, settings, today, urgent, work,
 };
 use doorstep_desk::{Signature, signatures};
 use ts_rs::{Config, TS};
@@ -67,6 +67,31 @@ fn generated() -> String {
         people::ListPeople,
         people::PeoplePage,
         people::PersonRow,
+        activities::OpenActivity,
+        activities::ActivityPage,
+        activities::Attender,
+        activities::SaveRegister,
+        activities::SetActivityOutcome,
+        activities::AskMonth,
+        activities::Month,
+        activities::Activities,
+        activities::KindMinutes,
+        activities::ActivityRow,
+        activities::Claims,
+        activities::ClaimLine,
+        activities::SaveClaimRate,
+        activities::AskTrip,
+        activities::TripBefore,
+        activities::TripBegins,
+        gp::AskGpRecord,
+        gp::GpRecord,
+        gp::GpPractice,
+        gp::GpEntry,
+        gp::GpPerson,
+        gp::GpCodes,
+        gp::AskGpText,
+        gp::MarkEntered,
+        gp::SaveGpSince,
         find::Find,
         find::Found,
         find::Hit,

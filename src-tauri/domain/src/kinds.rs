@@ -100,6 +100,8 @@ group! {
         entered: Option<DateTime<Utc>>,
         /// The national code that it was entered with, where one belongs to it.
         code: String,
+        /// The worker’s own sentence that went in with it.
+        words: String,
     }
 }
 
@@ -246,6 +248,11 @@ impl Trip {
 }
 
 impl GpEntry {
+    pub(crate) fn validate(&self, problems: &mut Problems) {
+        problems.line("gp.code", &self.code);
+        problems.text("gp.words", &self.words);
+    }
+
     /// It stands in the GP system.
     pub fn is_entered(&self) -> bool {
         self.entered.is_some()

@@ -39,6 +39,14 @@ pub fn postcode(text: &str) -> Option<String> {
     whole.then(|| format!("{} {}", &code[..code.len() - 3], &code[code.len() - 3..]))
 }
 
+/// The first half of a postcode and the first digit of the second, "E3 4" of "E3 4PT": some three thousand
+/// addresses (Office for National Statistics, postcode sectors), near enough for a mile and too many for a door.
+pub fn postcode_sector(postcode: &str) -> &str {
+    let (_, digit) = postcode.split_once(' ').unwrap_or_default();
+    let digits = digit.chars().take_while(char::is_ascii_digit).count();
+    &postcode[..postcode.len() - (digit.len() - digits)]
+}
+
 /// The digits of a phone number with +44 as 0, for comparing and finding.
 pub fn phone_digits(text: &str) -> String {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -68,6 +76,15 @@ mod tests {
         check("e3", None);
         check("É3 4PT", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_sector_is_no_door() {
+        for (postcode, expect) in
+            [("E3 4PT", "E3 4"), ("SW1A 1AA", "SW1A 1"), ("GIR 0AA", "GIR 0"), ("", ""), ("é", "é")]
+        {
+            assert_eq!(postcode_sector(postcode), expect);
+        }
     }
 
     #[test]

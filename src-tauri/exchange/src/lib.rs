@@ -4,7 +4,9 @@
 //! never decides to merge anything: it says what a file holds, what it could not understand and why.
 
 pub mod calendar;
+pub mod codes;
 mod encoding;
 pub mod newcomers;
 pub mod records;
+pub mod sheet;
 pub mod spreadsheet;

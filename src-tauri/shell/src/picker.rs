@@ -70,6 +70,8 @@ fn of_kind(dialog: AsyncFileDialog, what: FileKind) -> AsyncFileDialog {
         FileKind::Backup => dialog.add_filter("Doorstep backup", &["doorstep-backup"]),
         FileKind::Spreadsheet => dialog.add_filter("Spreadsheet", &["csv", "xlsx"]),
         FileKind::Calendar => dialog.add_filter("Calendar", &["ics"]),
+        FileKind::Sheet => dialog.add_filter("Spreadsheet", &["csv"]),
+        FileKind::CodeMap => dialog.add_filter("Code map", &["json"]),
     }
 }
 

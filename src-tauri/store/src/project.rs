@@ -108,8 +108,8 @@ fn scheme(insert: Insert<'_>, id: &str, scheme: &Scheme) -> Result<(), StoreErro
 
 fn referral(insert: Insert<'_>, id: &str, referral: &Referral) -> Result<(), StoreError> {
     insert(
-        "INSERT INTO referral (id, person, scheme, state, received, since, agreed, gp_due) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO referral (id, person, scheme, state, received, since, agreed, gp_told, gp_due) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![
             id,
             optional(referral.of.person).unwrap_or_default(),
@@ -118,6 +118,7 @@ fn referral(insert: Insert<'_>, id: &str, referral: &Referral) -> Result<(), Sto
             referral.source.received_on,
             referral.status.on,
             referral.agreed.contacts,
+            referral.agreement.gp_may_be_told,
             referral.is_due_for_gp(),
         ],
     )
@@ -177,8 +178,8 @@ fn activity(insert: Insert<'_>, id: &str, activity: &Activity) -> Result<(), Sto
     let start = millis(activity.time.start);
     trip(insert, id, &activity.trip, start)?;
     insert(
-        "INSERT INTO activity (id, kind, start, minutes, travel, takes, open) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO activity (id, kind, start, minutes, travel, takes, open, happened) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             id,
             activity.what.kind,
@@ -187,6 +188,7 @@ fn activity(insert: Insert<'_>, id: &str, activity: &Activity) -> Result<(), Sto
             activity.time.travel_minutes,
             activity.takes_time(),
             activity.is_open(),
+            activity.has_happened(),
         ],
     )
 }

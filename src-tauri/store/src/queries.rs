@@ -4,9 +4,35 @@ pub(crate) mod busy;
 pub(crate) mod concerns;
 pub(crate) mod diary;
 pub(crate) mod find;
+pub(crate) mod gp;
 pub(crate) mod likeness;
 pub(crate) mod people;
 pub(crate) mod today;
+pub(crate) mod work;
+
+use crate::error::StoreError;
+use crate::store::Store;
+use doorstep_domain::RecordId;
+use rusqlite::{Params, Row};
+
+impl Store {
+    /// The rows of a question, each read.
+    fn list<T>(
+        &self,
+        sql: &str,
+        values: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut statement = self.vault.connection()?.prepare_cached(sql)?;
+        let rows = statement.query_map(values, read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// An id in a column.
+fn id(row: &Row<'_>, column: usize) -> rusqlite::Result<RecordId> {
+    row.get::<_, String>(column)?.parse().map_err(|_| rusqlite::Error::InvalidQuery)
+}
 
 use chrono::{DateTime, Utc};
 

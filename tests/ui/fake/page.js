@@ -47,6 +47,7 @@ const STORY = /** @type {any[][]} */ ([
   ],
   ['place', 'h1', 'Moved to 14 Alder Court', 'Mar 2019', '2019-03-01', '', '', false],
 ]).map(([kind, id, title, when, date, words, detail, counts]) => ({
+  gp: { c3: 'due', c2: '21 Sep' }[id] ?? '',
   kind,
   id,
   title,
@@ -149,6 +150,7 @@ export const page = (world) => ({
     appointment: 'a2',
     at: '2026-11-24T09:30:00Z',
     at_words: 'today 09:30',
+    trip: { origin: 'Office', destination: 'E3 4', miles: '3.4' },
   },
   draft: null,
 });

@@ -4,7 +4,8 @@ import { html, nothing, render, repeat } from '../../lib/html.js';
 const STAYS = 9000;
 
 /**
- * @typedef {{message: string, advice?: string, tone?: string, undo?: number | null, undone?: () => void}} Toast
+ * @typedef {{message: string, advice?: string, tone?: string, undo?: number | null, undone?: () => void,
+ *   more?: {words: string, act: () => void}}} Toast
  */
 
 /** @param {any} root @param {{undo: (entry: number) => Promise<unknown>}} with */
@@ -21,8 +22,9 @@ export function createToasts(root, { undo }) {
       tone = toast instanceof Error ? 'red' : '',
       undo: entry = null,
       undone,
+      more,
     } = /** @type {Toast} */ (toast);
-    const shown = { message, advice, tone, undo: entry, undone, id: ++next };
+    const shown = { message, advice, tone, undo: entry, undone, more, id: ++next };
     if (entry !== null) last = shown;
     toasts = [...toasts.slice(-2), shown];
     if (shown.tone !== 'red') setTimeout(() => close(shown), STAYS);
@@ -78,8 +80,22 @@ export function createToasts(root, { undo }) {
               Undo
             </button>`
       }
+      ${toast.more ? further(toast) : nothing}
       <button type="button" class="toast-close" aria-label="Close" @click=${() => dismiss(toast)}>×</button>
     </div>`;
+
+  /** What may come next, and takes the toast away. */
+  const further = (toast) =>
+    html`<button
+      type="button"
+      class="button button-small"
+      @click=${() => {
+        dismiss(toast);
+        toast.more.act();
+      }}
+    >
+      ${toast.more.words}
+    </button>`;
 
   function dismiss(toast) {
     toasts = toasts.filter(({ id }) => id !== toast.id);

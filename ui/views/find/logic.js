@@ -15,6 +15,20 @@ export const ACTIONS = [
     go: '/settings/calendars',
     words: 'ics outlook google apple busy export',
   },
+  {
+    id: 'gp-record',
+    title: 'For the GP record',
+    go: '/gp-record',
+    words: 'enter practice mdt list codes surgery',
+  },
+  {
+    id: 'add-activity',
+    title: 'Add an activity',
+    go: '/form/activity/new',
+    words: 'group session drop-in meeting training travel admin',
+  },
+  { id: 'activities', title: 'Activities', go: '/activities', words: 'group sessions hours month register' },
+  { id: 'claims', title: 'Miles', go: '/claims', words: 'mileage claim travel expenses month' },
   { id: 'settings', title: 'Settings', go: '/settings', words: 'passphrase backup colours text size' },
   { id: 'lock', title: 'Lock', act: 'lock', words: 'close secure' },
 ];
@@ -64,6 +78,7 @@ const fromAction = (action) => ({
 /** Where a hit opens: its person's page at that record, or the form of a record that is nobody's. */
 export function placeOf({ kind, id, person }) {
   if (kind === 'person') return `/person/${id}`;
+  if (kind === 'activity') return `/activity/${id}`;
   return person ? `/person/${person}?record=${id}` : `/form/${kind}/${id}`;
 }
 

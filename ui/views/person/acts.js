@@ -1,6 +1,8 @@
 /** What can be done on a person's page: each act asks the desk, says so, and looks again. */
 import { askCancel } from '../../components/ask/cancel.js';
+import { openGpText } from '../../components/gp-text/gp-text.js';
 import { answersKept } from '../../forms/answers.js';
+import { draftKeeper } from '../../forms/draft.js';
 import { askDelete } from '../../forms/whole.js';
 import { askDeath, askMove, askStatus } from './dialogs.js';
 import { statusRequest } from './logic.js';
@@ -36,8 +38,18 @@ export function acts({ api, go, announce, toast, state, load, root }) {
     state.asking = null;
   }
 
+  /** @param {Saved} saved */
+  const itemOf = ({ id }) => state.page?.story.find((/** @type {any} */ item) => item.id === id);
+
+  /** @param {{kind: string, id: string}} item */
+  async function gpText({ kind, id }) {
+    await openGpText({ api, announce, toast, kind, id, keeper: draftKeeper });
+    await load();
+  }
+
   return {
     again: load,
+    gpText,
     /** @param {ReferralView} referral */
     moveOn: (referral) =>
       asked('status', (kept) =>
@@ -80,7 +92,12 @@ export function acts({ api, go, announce, toast, state, load, root }) {
     async recorded(saved) {
       await state.recorder.leave();
       state.recorder = null;
-      await said('Contact saved')(saved);
+      await load();
+      announce('Contact saved.');
+      const item = itemOf(saved);
+      const more =
+        item?.gp === 'due' ? { words: 'Text for the GP record', act: () => gpText(item) } : undefined;
+      toast({ message: 'Contact saved.', undo: saved.undo, more });
       root.querySelector(`#story-${CSS.escape(saved.id)}`)?.focus({ preventScroll: true });
     },
   };

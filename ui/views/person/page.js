@@ -16,7 +16,8 @@ export function page(state, acts) {
     <div class="person-body">
       <div class="person-main">
         ${conflicts(state.page.conflicts, acts)}
-        ${state.recorder ? recorder(state.recorder.state, state.recorder.acts) : nothing} ${story(state.page)}
+        ${state.recorder ? recorder(state.recorder.state, state.recorder.acts) : nothing}
+        ${story(state.page, acts)}
       </div>
       ${aside(state.page, acts)}
     </div>

@@ -11,7 +11,7 @@ const room = (today) => (today.drafts.length + earlier(today).length > 0 ? 2 : 4
 export function aside(today, acts) {
   return html`<aside class="today-aside" aria-label="What waits">
     ${lookAt(today.look_at)} ${writeUp(today, acts)} ${drafts(today.drafts, acts)} ${followUps(today, acts)}
-    ${waitingLongest(today)} ${caseload(today)}
+    ${waitingLongest(today)} ${atTheDesk(today)} ${caseload(today)}
   </aside>`;
 }
 
@@ -145,6 +145,16 @@ function waitingLongest({ waiting, waiting_total: total }) {
       )}
     </ul>`,
   );
+}
+
+/** The desk work of the day: one line each. */
+function atTheDesk({ gp_waiting: waiting }) {
+  return html`<nav class="card panel desk-work" aria-label="Desk work">
+    <a href="#/gp-record"
+      >For the GP record${waiting ? html`: <strong>${waiting} to enter</strong>` : nothing}</a
+    >
+    <a href="#/form/activity/new">+ activity</a>
+  </nav>`;
 }
 
 function caseload(today) {

@@ -96,6 +96,8 @@ export function draftPlace({ key, person }) {
   if (['status', 'moved', 'died'].includes(kind)) return person ? `/person/${person}?ask=${kind}` : null;
   if (kind === 'concern') return `/concern/${rest[0]}?draft=${key}`;
   if (kind === 'add-person') return '/add-person';
+  if (kind === 'gp') return `/gp-record?record=${rest[1]}`;
+  if (kind === 'register') return `/activity/${rest[0]}`;
   if (kind === 'form') return formPlace(rest[0], rest[1], rest[2] || person);
   return null;
 }

@@ -50,3 +50,24 @@ fn a_map_corrects_what_was_guessed() {
     let row = &page["rows"][0];
     assert_eq!((row["name"].as_str(), row["known_as"].as_str()), (Some("Margaret"), Some("Peggy")));
 }
+
+#[test]
+fn what_waits_for_the_gp_record_is_listed_by_practice() {
+    let house = House::new();
+    house.init("bow");
+    house.write(
+        "people.csv",
+        "First name,Surname,GP practice,GP may be told\nMargaret,Byrne,Stroudley Walk,yes\n",
+    );
+    house.ask("bow", &["import", "people", "people.csv"]);
+    let all = house.ask("bow", &["list", "people", "--status", "all"]);
+    let id = all["rows"][0]["id"].as_str().unwrap();
+    let contact = ["add", "contact", "--person", id, "--channel", "phone", "--outcome", "spoke"];
+    house.ask("bow", &contact);
+    let said = house.over("bow", &["gp-record", "list"]).out;
+    for words in ["Stroudley Walk", "Margaret Byrne", "871731000000106", "1 to enter since"] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+    let elsewhere = house.ask("bow", &["gp-record", "list", "--practice", "Elsewhere"]);
+    assert_eq!(elsewhere["practices"].as_array().map(Vec::len), Some(0));
+}

@@ -6,6 +6,7 @@ use crate::checking::checked;
 use crate::error::{Code, CommandError};
 use crate::messages::Saved;
 use crate::messages::work::{AddContact, CompleteTask, SetAppointmentOutcome};
+use crate::miles::trip;
 use crate::portrait::id_of;
 use crate::session::{Desk, Pen};
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -37,7 +38,7 @@ impl Desk {
         // The next one follows a meeting, so it is as long as later ones are.
         let later = suiting_minutes(store, &about, 1)?;
         let of = Of { person: Some(person), referral: leading(store, person)? };
-        let contact = contact(&request, of.clone(), &pen)?;
+        let contact = contact(&request, of.clone(), &about, &pen)?;
         let next = next(&request, of.clone(), later)?;
         let follow_up = follow_up(&request, of, &pen)?;
         let appointment = optional_id(&request.appointment)?;
@@ -113,7 +114,12 @@ pub(crate) fn optional_id(text: &str) -> Result<Option<RecordId>, CommandError> 
     if text.is_empty() { Ok(None) } else { id_of(text).map(Some) }
 }
 
-fn contact(request: &AddContact, of: Of, pen: &Pen<'_>) -> Result<Contact, CommandError> {
+fn contact(
+    request: &AddContact,
+    of: Of,
+    about: &Person,
+    pen: &Pen<'_>,
+) -> Result<Contact, CommandError> {
     let whom = match request.whom.as_slice() {
         [] => vec!["person".to_owned()],
         whom => whom.to_vec(),
@@ -126,6 +132,7 @@ fn contact(request: &AddContact, of: Of, pen: &Pen<'_>) -> Result<Contact, Comma
         result: Outcome { outcome: request.outcome.clone() },
         note: Note { words: request.note.clone() },
         questions: Questions { helpful: request.helpful.clone(), another: request.another.clone() },
+        trip: trip((&request.trip_from, &request.trip_to, &request.trip_miles), about)?,
         written: Written { at: Some(pen.now) },
         ..Contact::default()
     };
@@ -138,6 +145,8 @@ fn contact(request: &AddContact, of: Of, pen: &Pen<'_>) -> Result<Contact, Comma
         "by.channel" => Some("channel"),
         "result.outcome" => Some("outcome"),
         "met.whom" => Some("whom"),
+        "trip.origin" => Some("trip_from"),
+        "trip.destination" => Some("trip_to"),
         _ => None,
     })
 }

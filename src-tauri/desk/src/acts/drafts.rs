@@ -96,6 +96,8 @@ fn title(key: &str, name: Option<String>) -> String {
         _ if is_restricted(key) => "Something kept".to_owned(),
         (Some("add-person"), _) => "Someone new".to_owned(),
         (Some("note"), _) => "Quick note".to_owned(),
+        (Some("gp"), _) => "Words for the GP record".to_owned(),
+        (Some("register"), _) => "A register".to_owned(),
         (Some("form"), _) => match key.split(':').nth(1) {
             Some(kind) => format!("Changes to a {kind}"),
             None => "Changes".to_owned(),

@@ -11,6 +11,7 @@ use crate::messages::settings::Choice;
 use crate::messages::{Nothing, Saved};
 use crate::portrait::id_of;
 use crate::session::{Desk, Pen};
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use doorstep_domain::hash::merge_hash;
 use doorstep_domain::kinds::Scheme;
 use doorstep_domain::record::nested;
@@ -51,7 +52,7 @@ impl Desk {
         };
         let groups = match &record {
             Some(record) => known_fields(&kind, nested(&record.values())),
-            None => beginning(store, &kind, &request.person)?,
+            None => beginning(store, &kind, &request.person, now)?,
         };
         Ok(Form {
             version: record.as_ref().map(version).unwrap_or_default(),
@@ -146,9 +147,19 @@ pub(crate) fn known_fields(kind: &Kind, mut groups: Map<String, Value>) -> Map<S
     groups
 }
 
-/// What a new record begins with: an appointment with its usual length.
-fn beginning(store: &Store, kind: &Kind, person: &str) -> Result<Map<String, Value>, CommandError> {
+/// What a new record begins with: an appointment with its usual length, an activity with this hour.
+fn beginning(
+    store: &Store,
+    kind: &Kind,
+    person: &str,
+    now: DateTime<Utc>,
+) -> Result<Map<String, Value>, CommandError> {
     let mut groups = Map::new();
+    if *kind == Kind::Activity {
+        // Mostly it is written down when it is over, or just before.
+        let hour = now.duration_trunc(TimeDelta::hours(1)).unwrap_or(now);
+        groups.insert("time".to_owned(), json!({ "start": hour, "minutes": 60 }));
+    }
     if let (Kind::Appointment, Some(person)) = (kind, optional_id(person)?) {
         let minutes = minutes_for(store, person, &crate::portrait::person(store, person)?)?;
         groups.insert("time".to_owned(), json!({ "minutes": minutes }));

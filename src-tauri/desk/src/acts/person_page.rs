@@ -35,7 +35,7 @@ impl Desk {
             marks: header::all_marks(&dossier),
             matters: dossier.person.matters.words.clone(),
             referrals: referral::referrals(store, &dossier)?,
-            story: story::story(&dossier),
+            story: story::story(store, &dossier)?,
             tasks: tasks(store, &dossier)?,
             appointments: appointments(&dossier),
             relations: relations(&dossier),
@@ -43,7 +43,7 @@ impl Desk {
             missing: missing::missing(&dossier),
             conflicts: conflicts.collect(),
             died: header::died(&dossier.person),
-            recorder: recorder::recorder(&dossier, &request.appointment, usual),
+            recorder: recorder::recorder(store, &dossier, &request.appointment, usual)?,
             draft: draft(store, &format!("contact:{}", dossier.id), now)?,
         })
     }

@@ -1,5 +1,6 @@
 //! Setting up: keys are made, the recovery key is shown and typed back, and only then anything is written.
 
+use super::gp::begins_on;
 use super::secrets::strong_enough;
 use crate::error::{Code, CommandError};
 use crate::messages::Nothing;
@@ -124,9 +125,10 @@ impl Desk {
         let vault = pending.commit(&place, passphrase, work, furnish(device))?;
         let mut store = Store::open(vault)?;
         store.accept_as_it_is()?;
-        let now = self.now().timestamp_millis();
+        let (now, today) = (self.now().timestamp_millis(), self.today_in_london());
         store.transact_for_good::<_, CommandError>("set_up", now, |tx| {
             tx.set_setting("store_name", &json!(name))?;
+            tx.set_setting("gp_since", &begins_on(today))?;
             Ok(tx.set_setting("worker", &json!(worker))?)
         })?;
         self.shelf.remember(name, false);

@@ -1,6 +1,7 @@
 //! The day at a glance.
 
 use super::drafts::drafts;
+use super::gp::how_many_wait;
 use super::people::{caseload, days_between};
 use super::settings::setting_or;
 use crate::error::CommandError;
@@ -47,6 +48,7 @@ impl Desk {
             follow_ups: follow_ups(store, day)?,
             waiting: waiting(store, real_today)?,
             waiting_total: caseload.waiting,
+            gp_waiting: how_many_wait(store)?,
             open: caseload.open,
             agreed_capacity: setting_or(store, "agreed_capacity", 0)?,
             look_at: to_look_at(store, real_today)?,

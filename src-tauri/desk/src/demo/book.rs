@@ -3,6 +3,7 @@
 use super::dice::Dice;
 use super::grammar::Grammar;
 use super::guests::Guest;
+use super::work::Work;
 use doorstep_domain::kinds::Scheme;
 use serde::Deserialize;
 
@@ -13,6 +14,7 @@ pub(super) struct Book {
     pub(super) grammar: Grammar,
     pub(super) schemes: Vec<Scheme>,
     pub(super) guests: Vec<Guest>,
+    pub(super) work: Vec<Work>,
 }
 
 /// Names that go together.
@@ -58,6 +60,7 @@ impl Book {
             grammar: Grammar::read(include_str!("../../../../assets/demo/notes.txt")),
             schemes: serde_json::from_str(include_str!("../../../../assets/demo/schemes.json"))?,
             guests: serde_json::from_str(include_str!("../../../../assets/demo/day.json"))?,
+            work: serde_json::from_str(include_str!("../../../../assets/demo/activities.json"))?,
         })
     }
 }

@@ -70,6 +70,8 @@ pub struct Recorder {
     pub at: String,
     /// "today 09:30".
     pub at_words: String,
+    /// How the miles begin.
+    pub trip: super::activities::TripBegins,
 }
 
 /// Something to know before the door. Sensitive ones show as a neutral sign until asked for.
@@ -129,6 +131,8 @@ pub struct StoryItem {
     pub written: String,
     /// Has values that differ between two laptops.
     pub conflict: bool,
+    /// For the GP record: "due", or the day on which it was entered; empty where it is no matter.
+    pub gp: String,
 }
 
 /// A task in a list.

@@ -29,6 +29,8 @@ pub struct Today {
     pub waiting: Vec<WaitingLine>,
     /// All who wait.
     pub waiting_total: u32,
+    /// Entries that wait for the GP record.
+    pub gp_waiting: u32,
     /// Open referrals now.
     pub open: u32,
     /// Agreed capacity; 0 where nothing was agreed.

@@ -75,6 +75,12 @@ pub struct AddContact {
     pub follow_up: String,
     /// The follow-up's day, or empty.
     pub follow_up_on: String,
+    /// Miles: from where, or empty.
+    pub trip_from: String,
+    /// To where, or empty.
+    pub trip_to: String,
+    /// How far as typed, "3.4"; empty where nothing is claimed.
+    pub trip_miles: String,
     /// The draft to drop once saved, or empty.
     pub draft: String,
 }
@@ -180,7 +186,8 @@ pub struct Undo {
 #[derive(Debug, Clone, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SaveDraft {
-    /// What it is a draft of: `contact:<person>`, `note` (no person yet), `form:<kind>:<id>`, `add-person`.
+    /// What it is a draft of: `contact:<person>`, `note` (no person yet), `form:<kind>:<id>`, `add-person`,
+    /// `gp:<kind>:<id>`, `register:<activity>`.
     pub key: String,
     /// The form's own values.
     #[ts(type = "Record<string, any>")]

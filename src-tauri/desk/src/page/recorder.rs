@@ -1,16 +1,28 @@
 //! How the recorder begins.
 
 use crate::dossier::Dossier;
+use crate::error::CommandError;
+use crate::messages::activities::TripBegins;
 use crate::messages::person::Recorder;
 use crate::messages::settings::Choice;
+use crate::miles::miles;
+use crate::months::span;
 use crate::wording::{day_and_time, joined};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use doorstep_domain::RecordId;
+use doorstep_domain::day::london_day;
 use doorstep_domain::kinds::{Appointment, Contact, Relation};
+use doorstep_domain::text::postcode_sector;
 use doorstep_domain::vocabulary::words;
+use doorstep_store::Store;
 
 /// The appointment that is `asked` for, else the one that is due, else how the last contact went.
-pub(crate) fn recorder(dossier: &Dossier, asked: &str, usual: u32) -> Recorder {
+pub(crate) fn recorder(
+    store: &Store,
+    dossier: &Dossier,
+    asked: &str,
+    usual: u32,
+) -> Result<Recorder, CommandError> {
     let booked = booked(dossier, asked);
     let last = dossier.of::<Contact>().into_iter().filter(|(_, contact)| contact.counts());
     let last = last.max_by_key(|(_, contact)| contact.event.at);
@@ -22,14 +34,30 @@ pub(crate) fn recorder(dossier: &Dossier, asked: &str, usual: u32) -> Recorder {
     };
     let minutes = booked.as_ref().map_or(usual, |(_, appointment)| appointment.time.minutes);
     let at = booked.as_ref().and_then(|(_, a)| a.time.start).unwrap_or(dossier.now);
-    Recorder {
+    Ok(Recorder {
         whom: whom(dossier),
         channel: if channel.is_empty() { "home-visit".to_owned() } else { channel },
         minutes,
         appointment: booked.map(|(id, _)| id.to_string()),
         at: at.to_rfc3339(),
         at_words: day_and_time(at, dossier.today),
-    }
+        trip: trip(store, dossier, at)?,
+    })
+}
+
+/// Where the day’s first trip begins.
+const OFFICE: &str = "Office";
+
+/// From where the last trip of the day ended, to the home: its sector, which is no door.
+fn trip(store: &Store, dossier: &Dossier, at: DateTime<Utc>) -> Result<TripBegins, CommandError> {
+    let day = london_day(at);
+    let (from, _) = span(day, day);
+    let before = store.trips_between(from, at.timestamp_millis())?;
+    let origin = before.last().map_or(OFFICE, |trip| trip.destination.as_str()).to_owned();
+    let home = dossier.home().map(|home| postcode_sector(&home.address.postcode).to_owned());
+    let destination = home.unwrap_or_default();
+    let tenths = store.last_trip_between(&origin, &destination)?;
+    Ok(TripBegins { origin, destination, miles: tenths.map(miles).unwrap_or_default() })
 }
 
 /// Who comes early begins to write before the time of the booking.

@@ -1,28 +1,52 @@
 //! A person's story: what happened, newest first.
 
+use crate::acts::{activity_title, is_asked_for};
 use crate::dossier::Dossier;
+use crate::error::CommandError;
 use crate::messages::person::StoryItem;
 use crate::wording::{joined, partial_day, short_day};
 use doorstep_domain::day::{london_day, parse_day};
-use doorstep_domain::kinds::{Contact, Referral, Relation};
+use doorstep_domain::kinds::{Activity, Contact, Referral, Relation};
 use doorstep_domain::vocabulary::words;
 use doorstep_domain::{Record, RecordId};
+use doorstep_store::Store;
 use std::collections::BTreeMap;
 
 /// Every event, newest first.
-pub(crate) fn story(dossier: &Dossier) -> Vec<StoryItem> {
+pub(crate) fn story(store: &Store, dossier: &Dossier) -> Result<Vec<StoryItem>, CommandError> {
     let relations: BTreeMap<String, String> =
         dossier.of::<Relation>().into_iter().map(|(id, r)| (id.to_string(), named(&r))).collect();
-    let contacts = dossier.of::<Contact>().into_iter().map(|(id, c)| {
-        let at = c.event.at.unwrap_or_default();
-        (at.timestamp_millis(), contact(dossier, id, &c, &relations))
-    });
+    let mut contacts = Vec::new();
+    for (id, c) in dossier.of::<Contact>() {
+        let mut item = contact(dossier, id, &c, &relations);
+        item.gp = gp(store, dossier, &c)?;
+        item.title.push_str(&session(store, &c)?);
+        contacts.push((c.event.at.unwrap_or_default().timestamp_millis(), item));
+    }
     let referrals =
         dossier.of::<Referral>().into_iter().flat_map(|(id, r)| referral(dossier, id, &r));
     let moves = moves(dossier);
-    let mut all: Vec<(i64, StoryItem)> = contacts.chain(referrals).chain(moves).collect();
+    let mut all: Vec<(i64, StoryItem)> =
+        contacts.into_iter().chain(referrals).chain(moves).collect();
     all.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| y.id.cmp(&x.id)));
-    all.into_iter().map(|(_, item)| item).collect()
+    Ok(all.into_iter().map(|(_, item)| item).collect())
+}
+
+/// "due", the day on which it was entered, or that it is no matter for the GP record.
+fn gp(store: &Store, dossier: &Dossier, contact: &Contact) -> Result<String, CommandError> {
+    if let Some(entered) = contact.gp.entered {
+        return Ok(short_day(london_day(entered), dossier.today));
+    }
+    let due = is_asked_for(store, contact)?;
+    Ok(if due { "due".to_owned() } else { String::new() })
+}
+
+/// ": Poplar Choir" of a session whose activity is still here.
+fn session(store: &Store, contact: &Contact) -> Result<String, CommandError> {
+    let Some(id) = contact.session.activity else { return Ok(String::new()) };
+    let activity = store.get(id)?.filter(Record::is_live).map(|record| record.read::<Activity>());
+    let named = activity.filter(|activity| !activity.what.words.is_empty());
+    Ok(named.map(|activity| format!(": {}", activity_title(&activity))).unwrap_or_default())
 }
 
 /// "Sue Hart (daughter)".
@@ -68,6 +92,7 @@ fn contact(
             .map(|d| format!("written {}", short_day(d, dossier.today)))
             .unwrap_or_default(),
         conflict: in_conflict(dossier, id),
+        gp: String::new(),
     }
 }
 
@@ -132,6 +157,7 @@ fn event(
         counts: false,
         written: String::new(),
         conflict: in_conflict(dossier, id),
+        gp: String::new(),
     };
     Some((day.and_hms_opt(0, 0, 0)?.and_utc().timestamp_millis(), item))
 }

@@ -94,6 +94,11 @@ fn validate(activity: &Activity, problems: &mut Problems) {
 }
 
 impl Activity {
+    /// It took place.
+    pub fn has_happened(&self) -> bool {
+        self.result.outcome == "happened"
+    }
+
     /// It neither took place nor was cancelled yet.
     pub fn is_open(&self) -> bool {
         matches!(self.result.outcome.as_str(), "" | "planned")

@@ -131,6 +131,7 @@ fn validate(contact: &Contact, problems: &mut Problems) {
         problems.text(format!("no_reply/{key}.words"), &step.words);
     }
     trip.validate(problems);
+    contact.gp.validate(problems);
     for (field, answer) in [("helpful", &questions.helpful), ("another", &questions.another)] {
         problems.require(
             is_answer(answer),
@@ -148,8 +149,9 @@ impl Contact {
         with_person && matches!(self.result.outcome.as_str(), "attended" | "spoke")
     }
 
-    /// It counts and the GP system does not have it yet.
+    /// It counts and the GP system does not have it yet. A contact of which nobody knows how it came about is a
+    /// mark from the caseload that was kept before this one: there is nothing to tell of it.
     pub fn is_due_for_gp(&self) -> bool {
-        self.counts() && !self.gp.is_entered()
+        self.counts() && !self.by.channel.is_empty() && !self.gp.is_entered()
     }
 }

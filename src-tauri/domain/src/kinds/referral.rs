@@ -135,6 +135,7 @@ fn validate(referral: &Referral, problems: &mut Problems) {
     problems.text("status.note", &status.note);
     problems.require(agreed.contacts <= 200, "agreed.contacts", "Enter a number up to 200.");
     problems.day("agreed.end_on", &agreed.end_on);
+    referral.gp.validate(problems);
 }
 
 /// The life of a referral.

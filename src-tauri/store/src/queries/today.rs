@@ -1,9 +1,10 @@
 //! A day: what is planned, what waits to be written up, what is due, who waits longest.
 
+use super::id;
 use crate::error::StoreError;
 use crate::store::Store;
 use doorstep_domain::RecordId;
-use rusqlite::{Params, Row};
+use rusqlite::Row;
 
 /// An appointment's place in time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,23 +64,8 @@ impl Store {
         let sql = "SELECT id FROM record WHERE conflicts > 0 ORDER BY id LIMIT ?1";
         self.list(sql, [most], |row| id(row, 0))
     }
-
-    fn list<T>(
-        &self,
-        sql: &str,
-        values: impl Params,
-        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>, StoreError> {
-        let mut statement = self.vault.connection()?.prepare_cached(sql)?;
-        let rows = statement.query_map(values, read)?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
 }
 
 fn slot(row: &Row<'_>) -> rusqlite::Result<Slot> {
     Ok(Slot { id: id(row, 0)?, person: id(row, 1).ok() })
-}
-
-fn id(row: &Row<'_>, column: usize) -> rusqlite::Result<RecordId> {
-    row.get::<_, String>(column)?.parse().map_err(|_| rusqlite::Error::InvalidQuery)
 }

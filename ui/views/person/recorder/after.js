@@ -34,6 +34,14 @@ export function more(state, acts) {
           ${field(state, acts, 'follow_up_on', 'By', 'date')}
         </div>`
       : nothing
+  }
+  ${
+    opened.has('trip') || values.trip_miles
+      ? html`<div class="recorder-row recorder-trip">
+          ${field(state, acts, 'trip_from', 'From', 'text')} ${field(state, acts, 'trip_to', 'To', 'text')}
+          ${field(state, acts, 'trip_miles', 'Miles', 'miles')}
+        </div>`
+      : nothing
   }`;
 }
 
@@ -57,7 +65,7 @@ const felt = (state, acts, which, legend) =>
 /**
  * @param {import("./recorder.js").RecorderState} state
  * @param {import("./recorder.js").RecorderActs} acts
- * @param {"next_at" | "follow_up" | "follow_up_on"} which
+ * @param {"next_at" | "follow_up" | "follow_up_on" | "trip_from" | "trip_to" | "trip_miles"} which
  * @param {string} label
  * @param {string} type
  */
@@ -67,7 +75,9 @@ const field = (state, acts, which, label, type) =>
     <input
       class="input personal-field"
       id="recorder-${which}"
-      type=${type}
+      type=${type === 'miles' ? 'text' : type}
+      inputmode=${type === 'miles' ? 'decimal' : nothing}
+      autocomplete="off"
       .value=${live(state.values[which])}
       @input=${(/** @type {any} */ event) => acts.set(which, event.target.value)}
     />
@@ -83,6 +93,7 @@ export function next({ opened, values }, acts) {
     ['next_at', 'when', values.next_at !== ''],
     ['follow_up', 'follow-up', values.follow_up !== ''],
     ['felt', 'how it felt', false],
+    ['trip', 'miles', values.trip_miles !== ''],
   ];
   const closed = parts.filter(([part, , filled]) => !filled && !opened.has(part));
   if (closed.length === 0) return html`<span></span>`;

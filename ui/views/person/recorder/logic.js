@@ -18,6 +18,9 @@ export function begin(recorder, outcomes) {
     next_at: '',
     follow_up: '',
     follow_up_on: '',
+    trip_from: recorder.trip?.origin ?? '',
+    trip_to: recorder.trip?.destination ?? '',
+    trip_miles: '',
     appointment: recorder.appointment ?? '',
   };
 }
@@ -92,6 +95,9 @@ export function toRequest(person, values) {
     next_at: values.next_at,
     follow_up: values.follow_up.trim(),
     follow_up_on: values.follow_up_on,
+    trip_from: values.trip_from.trim(),
+    trip_to: values.trip_to.trim(),
+    trip_miles: values.trip_miles.trim(),
     draft: draftKey(person),
   };
 }

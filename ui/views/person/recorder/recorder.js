@@ -1,4 +1,5 @@
 /** Records a contact: begins ready, keeps every word as it is typed, and saves with one key. */
+import { asYouType } from '../../../components/typing/typing.js';
 import { draftKeeper, flushWhenHidden } from '../../../forms/draft.js';
 import { begin, changed, chosenBy, draftKey, restore, toRequest, touched, withKeys } from './logic.js';
 
@@ -36,6 +37,10 @@ export function makeRecorder({ page, lists, root, draw, api, saved }) {
     failed: () => tell('the draft could not be kept: save the contact now'),
   });
   const deafen = flushWhenHidden(keeper);
+  const far = asYouType({
+    ask: ({ trip_from: origin, trip_to: destination }) => api.trip_before({ origin, destination }),
+    show: ({ miles }) => miles && set('trip_miles', miles),
+  });
 
   /** @param {string} words */
   function tell(words) {
@@ -51,14 +56,17 @@ export function makeRecorder({ page, lists, root, draw, api, saved }) {
     state.error = null;
     keeper.change(state.values);
     draw();
+    if (field === 'trip_from' || field === 'trip_to') far.type(state.values);
   }
 
   /** @type {RecorderActs["open"]} */
   function open(part) {
     state.opened.add(part);
+    if (part === 'trip' && page.recorder.trip?.miles) set('trip_miles', page.recorder.trip.miles);
     draw();
     const first =
-      { felt: '[name=recorder-helpful]' }[part] ?? `#recorder-${part}, [name=recorder-${part}]:checked`;
+      { felt: '[name=recorder-helpful]', trip: '#recorder-trip_miles' }[part] ??
+      `#recorder-${part}, [name=recorder-${part}]:checked`;
     /** @type {HTMLElement | null} */ (root.querySelector(first))?.focus();
   }
 
@@ -107,6 +115,7 @@ export function makeRecorder({ page, lists, root, draw, api, saved }) {
     /** True where something was typed that is not a contact yet. */
     half_written: () => touched(state.values, state.beginning),
     leave() {
+      far.stop();
       deafen();
       return keeper.flush();
     },

@@ -9,7 +9,7 @@ import { openKeys } from './components/keys/keys.js';
 import { draftKeeper } from './forms/draft.js';
 import { openNote } from './components/quick-note/quick-note.js';
 import { keepPlace } from './bookmark.js';
-import { KEYS } from './shortcuts.js';
+import { keysIn } from './shortcuts.js';
 
 const KEEPING = 1500;
 /** What works over an open dialog too. */
@@ -35,9 +35,11 @@ export function createActs({ api, session, stage, toasts, go, query }) {
     urgent: () => openUrgent({ api, act: perform, open: OPEN.includes(session.state.get()?.phase) }),
     'add-person': () => go('/add-person'),
     undo: () => toasts.undoLast(),
-    keys: () => openKeys(KEYS),
+    keys: () => openKeys(keysIn(session.state.get()?.phase ?? null)),
     privacy: () => hideNames(!privacy.get()),
     cover: () => openCover({ api, take: session.take, keep: stage.clear }),
+    'out-and-safe': outAndSafe,
+    'back-to-visit': () => api.resume_visit().then(session.refresh).catch(toasts.show),
     lock,
     save: () => false,
   };
@@ -69,6 +71,20 @@ export function createActs({ api, session, stage, toasts, go, query }) {
     closeDialogs();
     await Promise.race([Promise.all([left, writing]), pause(KEEPING)]);
     await api.lock().then(session.take).catch(toasts.show);
+  }
+
+  /** The visit is over; what was half written of it is kept first. */
+  async function outAndSafe() {
+    if (session.state.get()?.phase === 'visiting') await stage.clear();
+    try {
+      const { undo } = await api.end_visit({ safe: true });
+      await session.refresh();
+      toasts.show({ message: 'Out and safe.', undo });
+      stage.view().update?.();
+    } catch (refusal) {
+      toasts.show(refusal);
+      go('/visit');
+    }
   }
 
   /** At once, whatever the desk is doing; the desk remembers it, because a cover takes this page away. */

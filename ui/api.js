@@ -138,6 +138,19 @@ export const cover = () => call('cover');
  *  @param {Ask<'lift_cover'>} request */
 export const lift_cover = (request) => call('lift_cover', request);
 
+/** Whether someone is out, and the alarm. */
+export const alarm = () => call('alarm');
+
+/** Ten more minutes; or safe, said while locked.
+ *  @param {Ask<'quiet_alarm'>} request */
+export const quiet_alarm = (request) => call('quiet_alarm', request);
+
+/** Goes on with the visit that was under way at the lock. */
+export const go_on_with_visit = () => call('go_on_with_visit');
+
+/** Goes back into the visit under way. */
+export const resume_visit = () => call('resume_visit');
+
 /** Changes the passphrase.
  *  @param {Ask<'change_passphrase'>} request */
 export const change_passphrase = (request) => call('change_passphrase', request);
@@ -167,6 +180,13 @@ export const week_settings = () => call('week_settings');
 /** Keeps the week.
  *  @param {Ask<'save_week_settings'>} request */
 export const save_week_settings = (request) => call('save_week_settings', request);
+
+/** What was agreed for working alone. */
+export const lone_working = () => call('lone_working');
+
+/** Keeps what was agreed for working alone.
+ *  @param {Ask<'save_lone_working'>} request */
+export const save_lone_working = (request) => call('save_lone_working', request);
 
 /** Every list of choices. */
 export const vocabularies = () => call('vocabularies');
@@ -198,6 +218,19 @@ export const open_person = (request) => call('open_person', request);
 /** Who may already be here.
  *  @param {Partial<Ask<'likely_duplicates'>>} request */
 export const likely_duplicates = (request) => call('likely_duplicates', request);
+
+/** Marks that should have been looked at again. */
+export const marks_due = () => call('marks_due');
+
+/** What must be known before a visit.
+ *  @param {Ask<'plan_visit'>} request */
+export const plan_visit = (request) => call('plan_visit', request);
+
+/** The person visited. */
+export const visit_page = () => call('visit_page');
+
+/** What stands behind the sign during a visit. */
+export const visit_marks = () => call('visit_marks');
 
 /** What a form begins with.
  *  @param {Ask<'open_form'>} request */
@@ -316,6 +349,14 @@ export const complete_task = (request) => call('complete_task', request);
 /** Says what became of an appointment.
  *  @param {Ask<'set_appointment_outcome'>} request */
 export const set_appointment_outcome = (request) => call('set_appointment_outcome', request);
+
+/** Goes into a visit.
+ *  @param {Ask<'start_visit'>} request */
+export const start_visit = (request) => call('start_visit', request);
+
+/** Comes out of a visit.
+ *  @param {Ask<'end_visit'>} request */
+export const end_visit = (request) => call('end_visit', request);
 
 /** Records that a person has died.
  *  @param {Ask<'record_death'>} request */

@@ -5,6 +5,7 @@ import { wear } from './lib/appearance.js';
 import { closeMarks } from './lib/marks.js';
 import { privacy } from './lib/names.js';
 import { signal } from './lib/signal.js';
+import { createAlarm } from './components/alarm/alarm.js';
 import { closeDialogs, openDialog } from './components/dialog/dialog.js';
 import { createFrame } from './components/frame/frame.js';
 import { createToasts } from './components/toast/toast.js';
@@ -12,7 +13,7 @@ import { createActs } from './acts.js';
 import { forgetPlace } from './bookmark.js';
 import { go, resolve } from './router.js';
 import { createSession, watchOver } from './session.js';
-import { listen } from './shortcuts.js';
+import { listen, mayDo } from './shortcuts.js';
 import { createStage } from './stage.js';
 
 const blank = (on) => document.documentElement.classList.toggle('blank', on);
@@ -24,7 +25,17 @@ const toasts = createToasts(document.getElementById('toasts'), {
   undo: (entry) => api.undo({ undo: entry }).then(() => stage.view().update?.()),
 });
 const acts = createActs({ api, session, stage, toasts, go, query });
-const frame = createFrame(document.getElementById('frame'), { act: acts.perform, query, go });
+const alarm = createAlarm(document.getElementById('alarm'), {
+  api,
+  phase: () => phase,
+  safe: () => acts.perform('out-and-safe'),
+});
+const frame = createFrame(document.getElementById('frame'), {
+  act: acts.perform,
+  query,
+  go,
+  out: alarm.out,
+});
 const context = {
   api,
   session,
@@ -50,6 +61,7 @@ function phaseChanged(state) {
   privacy.set(state.names_hidden);
   frame.open(state);
   place();
+  alarm.look();
 }
 
 function empty() {
@@ -66,14 +78,14 @@ function place() {
   if (!phase) return;
   const { route, path, params } = resolve(location.hash, phase);
   frame.here(route.place);
-  if (phase === 'unlocked') arriveAt(path);
+  if (phase === 'unlocked' || phase === 'visiting') arriveAt(path);
   stage.show(route.load, { ...context, params });
 }
 
 /** What was open before unlocking ("forgotten", "restore") must not stand there again at the next lock. */
 function arriveAt(path) {
   if (!location.hash.startsWith(`#${path}`)) history.replaceState(null, '', `#${path}`);
-  frame.count(api.list_people({ limit: 1 }));
+  if (phase === 'unlocked') frame.count(api.list_people({ limit: 1 }));
 }
 
 function broken() {
@@ -88,6 +100,7 @@ api.whenLocked(session.locked);
 privacy.subscribe((on) => document.documentElement.toggleAttribute('data-privacy', on));
 session.state.subscribe(phaseChanged);
 window.addEventListener('hashchange', place);
-listen((act, event, { always }) => (always || OPEN.includes(phase)) && acts.perform(act, event));
+listen((act, event, { always }) => (always || mayDo(act, phase)) && acts.perform(act, event));
 watchOver(session);
+alarm.watch();
 session.refresh().catch(toasts.show);

@@ -889,6 +889,373 @@ site: string,
 channel: string, };
 
 /**
+ * Request of `plan_visit`.
+ */
+export type PlanVisit = { 
+/**
+ * Appointment record.
+ */
+appointment: string, 
+/**
+ * When the worker means to be out, `HH:MM`; empty for what the booking says.
+ */
+until: string, };
+
+/**
+ * Reply of `plan_visit`: what must be known before the door.
+ */
+export type VisitPlan = { 
+/**
+ * Appointment record.
+ */
+appointment: string, 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * "Margaret O’Neill".
+ */
+name: string, 
+/**
+ * "today, 14:00 · 45 min · home visit".
+ */
+when: string, 
+/**
+ * The address in one line.
+ */
+place: string, 
+/**
+ * Getting in.
+ */
+access: string, 
+/**
+ * Getting there.
+ */
+travel: string, 
+/**
+ * Every mark in words, risks first.
+ */
+marks: Array<Mark>, 
+/**
+ * "2 marks should have been looked at again by now.", or empty.
+ */
+marks_late: string, 
+/**
+ * "1 concern is not settled.", or empty.
+ */
+concerns: string, 
+/**
+ * Others on the caseload who live there.
+ */
+lives_there: Array<string>, 
+/**
+ * People around them who matter at the door: who must not be contacted first.
+ */
+around: Array<VisitRelation>, 
+/**
+ * What it is about.
+ */
+purpose: string, 
+/**
+ * What to bring.
+ */
+bring: string, 
+/**
+ * When the worker means to be out, `HH:MM`.
+ */
+until: string, 
+/**
+ * When the alarm would come, `HH:MM`.
+ */
+rings: string, 
+/**
+ * "Karim Aziz, 07700 900555", or empty where nobody was named.
+ */
+buddy: string, 
+/**
+ * The sheet for the buddy, a line each.
+ */
+sheet: Array<SheetLine>, 
+/**
+ * The same as one text, to copy.
+ */
+sheet_words: string, };
+
+/**
+ * Someone around the person, before the visit or behind the sign.
+ */
+export type VisitRelation = { 
+/**
+ * "Sue Hart, daughter".
+ */
+words: string, 
+/**
+ * "do not contact", "may be told everything", or empty.
+ */
+telling: string, 
+/**
+ * Do not contact.
+ */
+do_not_contact: boolean, };
+
+/**
+ * A line of the sheet for the buddy.
+ */
+export type SheetLine = { 
+/**
+ * "Where".
+ */
+label: string, 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
+ * Request of `start_visit`.
+ */
+export type StartVisit = { 
+/**
+ * Appointment record.
+ */
+appointment: string, 
+/**
+ * When the worker means to be out, `HH:MM`.
+ */
+until: string, 
+/**
+ * Four to eight digits that lift the cover, held only in memory; empty for none.
+ */
+pin: string, };
+
+/**
+ * Request of `end_visit`.
+ */
+export type EndVisit = { 
+/**
+ * Out and safe. False: out of the visit’s screen, while the alarm keeps watching.
+ */
+safe: boolean, };
+
+/**
+ * Reply of `visit_page`: the person visited, and nobody else.
+ */
+export type VisitPage = { 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * What they like to be called.
+ */
+call: string, 
+/**
+ * What matters to them, in their own words.
+ */
+matters: string, 
+/**
+ * What it is about.
+ */
+purpose: string, 
+/**
+ * What to bring.
+ */
+bring: string, 
+/**
+ * "14:45", with the day where it is another.
+ */
+until: string, 
+/**
+ * Something stands behind the sign.
+ */
+marked: boolean, 
+/**
+ * A PIN lifts the cover.
+ */
+has_pin: boolean, 
+/**
+ * It was under way when Doorstep was locked, and is asked about first.
+ */
+resumed: boolean, 
+/**
+ * How the recorder begins.
+ */
+recorder: VisitRecorder, 
+/**
+ * What was half written, without a title.
+ */
+draft: VisitDraft | null, };
+
+/**
+ * How the recorder begins during a visit.
+ */
+export type VisitRecorder = { 
+/**
+ * The person, then kinds of people: whoever is around them has no name here.
+ */
+whom: Array<Choice>, 
+/**
+ * Channel code to begin with.
+ */
+channel: string, 
+/**
+ * Minutes to begin with.
+ */
+minutes: number, 
+/**
+ * The appointment that it writes up; empty where that was done.
+ */
+appointment: string, 
+/**
+ * Begins at, an instant.
+ */
+at: string, 
+/**
+ * "today, 14:00".
+ */
+at_words: string, };
+
+/**
+ * A half-written contact of the visit.
+ */
+export type VisitDraft = { 
+/**
+ * The recorder’s own values.
+ */
+values: Record<string, any>, };
+
+/**
+ * Reply of `visit_marks`: what stands behind the sign, asked for by its key each time.
+ */
+export type VisitMarks = { 
+/**
+ * Marks of the person and of the place, risks first.
+ */
+marks: Array<Mark>, 
+/**
+ * "1 concern is not settled.", or empty.
+ */
+concerns: string, 
+/**
+ * People around the person visited.
+ */
+around: Array<VisitRelation>, 
+/**
+ * The same people as choices of the recorder, `relation:<id>`.
+ */
+whom: Array<Choice>, };
+
+/**
+ * Reply of `alarm` and of `quiet_alarm`. It names nobody: it stands over a locked screen too.
+ */
+export type Alarm = { 
+/**
+ * The worker went in and has not said that they are safe.
+ */
+out: boolean, 
+/**
+ * The planned end and the minutes of grace have passed.
+ */
+ringing: boolean, 
+/**
+ * "14:45", with the day where it is another.
+ */
+until: string, 
+/**
+ * "25 minutes ago".
+ */
+ago: string, 
+/**
+ * Whom to ring; by name and number only while open and outside a visit.
+ */
+advice: string, };
+
+/**
+ * Request of `quiet_alarm`.
+ */
+export type QuietAlarm = { 
+/**
+ * Safe, said while locked or covered and written down at the next unlock. False: ten more minutes.
+ */
+safe: boolean, };
+
+/**
+ * Reply of `lone_working`, request of `save_lone_working`.
+ */
+export type LoneWorking = { 
+/**
+ * Who knows where the worker is.
+ */
+buddy_name: string, 
+/**
+ * Their number.
+ */
+buddy_number: string, 
+/**
+ * Name and number of who stands in for them.
+ */
+stand_in: string, 
+/**
+ * The worker’s own number.
+ */
+own_number: string, 
+/**
+ * The host organisation’s number out of hours.
+ */
+out_of_hours: string, 
+/**
+ * Make, colour and registration.
+ */
+car: string, 
+/**
+ * Words that mean “I need help”; never on the sheet.
+ */
+code_phrase: string, 
+/**
+ * Minutes after the planned end before the alarm, 0 to 120.
+ */
+grace_minutes: number, 
+/**
+ * How the sheet says who is visited: `initials` or `name`.
+ */
+sheet_names: string, };
+
+/**
+ * Reply of `marks_due`.
+ */
+export type MarksDue = { 
+/**
+ * Past their day, the oldest first.
+ */
+marks: Array<MarkDue>, };
+
+/**
+ * A mark that should have been looked at again.
+ */
+export type MarkDue = { 
+/**
+ * `person` or `place`, whose form takes it.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The person’s name, or the place in one line.
+ */
+name: string, 
+/**
+ * What sort of mark, never its words: "Risk".
+ */
+sort: string, 
+/**
+ * "was to be looked at by 3 Mar".
+ */
+review: string, };
+
+/**
  * Request of `list_people`.
  */
 export type ListPeople = { 
@@ -1187,6 +1554,10 @@ tasks: Array<TaskLine>,
  * Appointments to come and past without outcome.
  */
 appointments: Array<AppointmentLine>, 
+/**
+ * Today's home visit, which can be started; empty where there is none.
+ */
+visit: string, 
 /**
  * Family, carers, professionals.
  */
@@ -2367,6 +2738,10 @@ save_urgent_help: { request: SaveUrgentHelp, reply: UrgentHelp, },
 set_cover_pin: { request: SetCoverPin, reply: Nothing, },
 cover: { request: Nothing, reply: SessionState, },
 lift_cover: { request: LiftCover, reply: SessionState, },
+alarm: { request: Nothing, reply: Alarm, },
+quiet_alarm: { request: QuietAlarm, reply: Alarm, },
+go_on_with_visit: { request: Nothing, reply: Nothing, },
+resume_visit: { request: Nothing, reply: Nothing, },
 change_passphrase: { request: ChangePassphrase, reply: Nothing, },
 list_backups: { request: Nothing, reply: Backups, },
 back_up_now: { request: Nothing, reply: Backups, },
@@ -2376,6 +2751,8 @@ settings: { request: Nothing, reply: Settings, },
 save_settings: { request: Settings, reply: Settings, },
 week_settings: { request: Nothing, reply: WeekSettings, },
 save_week_settings: { request: WeekSettings, reply: WeekSettings, },
+lone_working: { request: Nothing, reply: LoneWorking, },
+save_lone_working: { request: LoneWorking, reply: LoneWorking, },
 vocabularies: { request: Nothing, reply: Vocabularies, },
 today: { request: AskToday, reply: Today, },
 offer_times: { request: AskTimes, reply: OfferedTimes, },
@@ -2384,6 +2761,10 @@ list_people: { request: ListPeople, reply: PeoplePage, },
 find: { request: Find, reply: Found, },
 open_person: { request: OpenPerson, reply: PersonPage, },
 likely_duplicates: { request: LooksLike, reply: Duplicates, },
+marks_due: { request: Nothing, reply: MarksDue, },
+plan_visit: { request: PlanVisit, reply: VisitPlan, },
+visit_page: { request: Nothing, reply: VisitPage, },
+visit_marks: { request: Nothing, reply: VisitMarks, },
 open_form: { request: OpenForm, reply: Form, },
 list_schemes: { request: Nothing, reply: Schemes, },
 list_conflicts: { request: Nothing, reply: Conflicts, },
@@ -2401,6 +2782,8 @@ add_contact: { request: AddContact, reply: Saved, },
 set_referral_status: { request: SetReferralStatus, reply: Saved, },
 complete_task: { request: CompleteTask, reply: Saved, },
 set_appointment_outcome: { request: SetAppointmentOutcome, reply: Saved, },
+start_visit: { request: StartVisit, reply: Saved, },
+end_visit: { request: EndVisit, reply: Saved, },
 record_death: { request: RecordDeath, reply: Saved, },
 record_move: { request: RecordMove, reply: Saved, },
 settle_conflict: { request: SettleConflict, reply: Saved, },

@@ -9,6 +9,7 @@ const HOME = {
   'clock-question': '/clock',
   covered: '/cover',
   unlocked: '/today',
+  visiting: '/visit',
 };
 
 /** The parameters with which `pattern` ("/person/:id") takes `path`, or null. */

@@ -34,6 +34,19 @@ export const routes = [
   { path: '/find', phases: open, load: () => import('./views/find/find.js') },
   { path: '/concern/:id', phases: [...open, 'visiting'], load: () => import('./views/concern/concern.js') },
   { path: '/concerns', phases: open, load: () => import('./views/concerns/concerns.js') },
+  {
+    path: '/before-visit/:id',
+    phases: open,
+    place: 'today',
+    load: () => import('./views/before-visit/before-visit.js'),
+  },
+  { path: '/visit', phases: ['visiting'], load: () => import('./views/visit/visit.js') },
+  {
+    path: '/settings/lone-working',
+    phases: open,
+    place: 'settings',
+    load: () => import('./views/lone-working/lone-working.js'),
+  },
   { path: '/settings', phases: open, place: 'settings', load: () => import('./views/settings/settings.js') },
   {
     path: '/settings/:part',

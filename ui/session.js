@@ -10,6 +10,9 @@ const AWAKE_EVERY = 20_000;
 const TICK = 1000;
 const JUMP = 5000;
 
+/** The caseload is open, for a visit or altogether. */
+const isOpen = (phase) => phase === 'unlocked' || phase === 'visiting';
+
 /** True where the wall clock moved so far between two ticks that the laptop must have slept. */
 export const jumped = (before, now) => Math.abs(now - before) > JUMP;
 
@@ -23,7 +26,7 @@ export function createSession({ api, blank, now = Date.now }) {
 
   /** Takes what a command said about where the session stands now. @param {SessionState} next */
   function take(next) {
-    if (next.phase !== 'unlocked') lists = null;
+    if (!isOpen(next.phase)) lists = null;
     state.set(next);
     return next;
   }
@@ -52,7 +55,7 @@ export function createSession({ api, blank, now = Date.now }) {
 
   /** Someone is at the keyboard. */
   function awake() {
-    if (state.get()?.phase !== 'unlocked' || now() - lastAwake < AWAKE_EVERY) return;
+    if (!isOpen(state.get()?.phase) || now() - lastAwake < AWAKE_EVERY) return;
     lastAwake = now();
     api.keep_awake().catch(() => {});
   }

@@ -2,39 +2,89 @@
 import { isTyping } from './lib/focus.js';
 
 /**
- * `act` is what happens; a screen that has an act of that name in its `acts` takes it, else the frame does. `always` is heard while locked too.
- * A key without `act` is listened to by the screen that has it and only listed here.
+ * `act` is what happens; a screen that has an act of that name in its `acts` takes it, else the frame does.
+ * A key without `act` is listened to by the screen that has it and only listed here. Those with `visiting` work
+ * during a visit too, and no other does; those with `always` are heard while locked as well.
  */
 export const KEYS = [
   { keys: ['Ctrl+K'], act: 'find', words: 'Find a person, note or action', group: 'Anywhere' },
-  { keys: ['Ctrl+J'], act: 'note', words: 'Write a quick note', group: 'Anywhere' },
+  { keys: ['Ctrl+J'], act: 'note', words: 'Write a quick note', group: 'Anywhere', visiting: true },
   { keys: ['Ctrl+N'], act: 'add-person', words: 'Add a person', group: 'Anywhere' },
-  { keys: ['F6'], act: 'concern', words: 'Record a concern about someone’s safety', group: 'Anywhere' },
-  { keys: ['F7'], act: 'urgent', words: 'Urgent help, locked or not', group: 'Anywhere', always: true },
-  { keys: ['Ctrl+Z'], act: 'undo', words: 'Undo the last save', group: 'Anywhere', resting: true },
-  { keys: ['F1', '?'], act: 'keys', words: 'Show this list', group: 'Anywhere' },
-  { keys: ['F9'], act: 'privacy', words: 'Hide or show every name', group: 'Who else can see' },
-  { keys: ['F4'], words: 'Open the private notes (⚑) for a few seconds', group: 'Who else can see' },
+  {
+    keys: ['F6'],
+    act: 'concern',
+    words: 'Record a concern about someone’s safety',
+    group: 'Anywhere',
+    visiting: true,
+  },
+  {
+    keys: ['F7'],
+    act: 'urgent',
+    words: 'Urgent help, locked or not',
+    group: 'Anywhere',
+    visiting: true,
+    always: true,
+  },
+  {
+    keys: ['Ctrl+Z'],
+    act: 'undo',
+    words: 'Undo the last save',
+    group: 'Anywhere',
+    resting: true,
+    visiting: true,
+  },
+  { keys: ['F1', '?'], act: 'keys', words: 'Show this list', group: 'Anywhere', visiting: true },
+  {
+    keys: ['F9'],
+    act: 'privacy',
+    words: 'Hide or show every name',
+    group: 'Who else can see',
+    visiting: true,
+  },
+  {
+    keys: ['F4'],
+    words: 'Open the private notes (⚑) for a few seconds',
+    group: 'Who else can see',
+    visiting: true,
+  },
   {
     keys: ['Ctrl+Shift+L'],
     act: 'cover',
     words: 'Cover the screen during a visit',
     group: 'Who else can see',
+    visiting: true,
   },
-  { keys: ['Ctrl+L'], act: 'lock', words: 'Lock', group: 'Who else can see' },
+  { keys: ['Ctrl+L'], act: 'lock', words: 'Lock', group: 'Who else can see', visiting: true },
   { keys: ['Alt+1'], act: 'go:/today', words: 'Today', group: 'Places' },
   { keys: ['Alt+2'], act: 'go:/people', words: 'People', group: 'Places' },
   { keys: ['Alt+3'], act: 'go:/settings', words: 'Settings', group: 'Places' },
-  { keys: ['Ctrl+Enter'], act: 'save', words: 'Save what you are writing', group: 'While writing' },
+  {
+    keys: ['Ctrl+Enter'],
+    act: 'save',
+    words: 'Save what you are writing',
+    group: 'While writing',
+    visiting: true,
+  },
   {
     keys: ['F2'],
     words: 'Record a contact; on Today, write up the oldest appointment',
     group: 'While writing',
+    visiting: true,
   },
-  { keys: ['Alt+M'], words: 'Minutes, in a contact', group: 'While writing' },
-  { keys: ['Alt+W'], words: 'When, in a contact', group: 'While writing' },
-  { keys: ['Alt+T'], words: 'Told now: the first of the list, in a concern', group: 'While writing' },
-  { keys: ['Alt+…'], words: 'The choice with that letter underlined', group: 'While writing' },
+  { keys: ['Alt+M'], words: 'Minutes, in a contact', group: 'While writing', visiting: true },
+  { keys: ['Alt+W'], words: 'When, in a contact', group: 'While writing', visiting: true },
+  {
+    keys: ['Alt+T'],
+    words: 'Told now: the first of the list, in a concern',
+    group: 'While writing',
+    visiting: true,
+  },
+  {
+    keys: ['Alt+…'],
+    words: 'The choice with that letter underlined',
+    group: 'While writing',
+    visiting: true,
+  },
   { keys: ['↑', '↓'], words: 'Go through what waits', group: 'For the GP record' },
   { keys: ['Alt+C'], words: 'Copy the text', group: 'For the GP record' },
   { keys: ['Alt+E'], words: 'Tick it as entered', group: 'For the GP record' },
@@ -49,6 +99,13 @@ export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
     .filter(Boolean)
     .join('+');
 }
+
+/** The keys of a phase. @param {string | null} phase */
+export const keysIn = (phase) =>
+  KEYS.filter((entry) => phase === 'unlocked' || (phase === 'visiting' && entry.visiting));
+
+/** Whether a key does this in a phase. @param {string} act @param {string | null} phase */
+export const mayDo = (act, phase) => keysIn(phase).some((entry) => entry.act === act);
 
 /** The entry that an event presses, or none; plain characters and undo belong to a field that has the focus. */
 export function pressed(event, typing = isTyping()) {

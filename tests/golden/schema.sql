@@ -88,6 +88,15 @@ CREATE TABLE draft (
     saved_at  INTEGER NOT NULL                  -- milliseconds since 1970
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE mark (
+    record  TEXT NOT NULL,
+    item    TEXT NOT NULL,
+    review  TEXT NOT NULL,                      -- day
+    PRIMARY KEY (record, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mark_by_review ON mark (review);
+
 CREATE TABLE 'name_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
 CREATE TABLE 'name_content'(id INTEGER PRIMARY KEY, c0);

@@ -33,6 +33,11 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
             "change_passphrase",
             json!({ "current": "not it", "new_passphrase": "gravel pony exhale lantern" }),
         ),
+        ("quiet_alarm", json!({ "safe": true })),
+        ("save_lone_working", anna.call("lone_working", json!({}))),
+        ("plan_visit", json!({ "appointment": c.appointment, "until": "09:45" })),
+        ("start_visit", json!({ "appointment": c.appointment, "until": "09:45", "pin": "2580" })),
+        ("end_visit", json!({ "safe": true })),
         ("save_settings", anna.call("settings", json!({}))),
         (
             "save_urgent_help",
@@ -126,7 +131,7 @@ fn week(anna: &mut Actor) -> Value {
 }
 
 /// Open commands that take no request of their own, or end the session.
-const TAKE_NOTHING: [&str; 16] = [
+const TAKE_NOTHING: [&str; 27] = [
     "urgent_help",
     "list_concerns",
     "session_state",
@@ -146,6 +151,13 @@ const TAKE_NOTHING: [&str; 16] = [
     "list_calendars",
     "install_code_map",
     "remove_code_map",
+    "alarm",
+    "lone_working",
+    "marks_due",
+    "visit_page",
+    "visit_marks",
+    "go_on_with_visit",
+    "resume_visit",
 ];
 
 fn with(request: &Value, field: &str, value: &Value) -> Value {

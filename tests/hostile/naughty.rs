@@ -52,6 +52,10 @@ fn deep() -> Value {
 pub(crate) fn ask(anna: &mut Actor, command: &str, request: &Value, bad: &Value) {
     match anna.attempt(command, request.clone()) {
         Ok(reply) => {
+            if command == "start_visit" {
+                // During a visit nothing before it is taken back.
+                anna.call("end_visit", json!({ "safe": false }));
+            }
             if let Some(undo) = reply.get("undo").filter(|undo| undo.is_u64()) {
                 anna.call("undo", json!({ "undo": undo }));
             }

@@ -4,6 +4,7 @@
 mod activities;
 mod calendars;
 mod claims;
+mod alarm;
 mod clocks;
 mod commands;
 mod concerns;
@@ -22,3 +23,4 @@ mod secrets;
 mod set_up;
 mod undo;
 mod urgent;
+mod visits;

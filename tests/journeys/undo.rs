@@ -74,6 +74,12 @@ const WRITES: &[(&str, Act)] = &[
     ("set_activity_outcome", |anna, c| {
         anna.call("set_activity_outcome", json!({ "activity": c.choir, "outcome": "cancelled" }))
     }),
+    ("start_visit", |anna, c| {
+        let saved = goes_in(anna, c);
+        anna.call("end_visit", json!({ "safe": false }));
+        saved
+    }),
+    ("end_visit", |anna, _| anna.call("end_visit", json!({ "safe": true }))),
     ("record_death", |anna, c| {
         anna.call(
             "record_death",
@@ -95,11 +101,25 @@ const WRITES: &[(&str, Act)] = &[
     }),
 ];
 
+/// What must have happened before a write is plausible.
+const BEFOREHAND: &[(&str, Act)] = &[("end_visit", |anna, c| {
+    goes_in(anna, c);
+    anna.call("end_visit", json!({ "safe": false }))
+})];
+
+fn goes_in(anna: &mut Actor, c: &Caseload) -> Value {
+    let visit = json!({ "appointment": c.appointment, "until": "10:00", "pin": "" });
+    anna.call("start_visit", visit)
+}
+
 #[test]
 fn every_write_is_taken_back_whole() {
     let mut anna = Actor::ready("Anna");
     let caseload = anna.has_a_small_caseload();
     for (command, act) in WRITES {
+        if let Some((_, prepare)) = BEFOREHAND.iter().find(|(name, _)| name == command) {
+            prepare(&mut anna, &caseload);
+        }
         let before = anna.content_hash();
         let story = anna.opens(&caseload.margaret);
         let undo = act(&mut anna, &caseload)["undo"].clone();

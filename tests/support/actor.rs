@@ -167,6 +167,11 @@ impl Actor {
         self.desk.tick()
     }
 
+    /// The alarm begins to ring: the window asks for attention.
+    pub fn calls_for_attention(&mut self) -> bool {
+        self.desk.calls_for_attention()
+    }
+
     /// Where the session stands.
     pub fn phase(&mut self) -> String {
         text(&self.call("session_state", json!({}))["phase"])

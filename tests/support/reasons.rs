@@ -40,6 +40,13 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
         ("set_cover_pin", COVER),
         ("cover", COVER),
         ("lift_cover", COVER),
+        ("alarm", SHOWS),
+        (
+            "quiet_alarm",
+            "Held in memory; what it says is written by the next unlock, as ending the visit is.",
+        ),
+        ("go_on_with_visit", "A step of the screens; writes no record."),
+        ("resume_visit", "A step of the screens; writes no record."),
         ("change_passphrase", KEYS),
         ("list_backups", SHOWS),
         ("back_up_now", COPY),
@@ -53,6 +60,10 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
         ("week_settings", SHOWS),
         (
             "save_week_settings",
+            "Settings are no records; the former ones stand in the form and are chosen again.",
+        ),
+        (
+            "save_lone_working",
             "Settings are no records; the former ones stand in the form and are chosen again.",
         ),
         ("keep_concern", DRAFT),

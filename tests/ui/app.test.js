@@ -75,7 +75,7 @@ test('a caseload that locked by itself is emptied from the window at the first r
   window.location.hash = '#/today';
   await settled(300);
   assert.ok($('#passphrase'));
-  assert.equal($('dialog'), null);
+  assert.equal($('#dialogs dialog'), null);
   assert.doesNotMatch(document.documentElement.outerHTML, /O’Neill|Pereira|Demir/);
   assert.equal($('.rail'), null);
 });

@@ -7,10 +7,19 @@ import { gpRecord } from './fake/gp.js';
 import { importing } from './fake/importing.js';
 import { concerns } from './fake/concerns.js';
 import { session } from './fake/session.js';
+import { visits } from './fake/visits.js';
 import { work } from './fake/work.js';
 import { writes } from './fake/writes.js';
 
-const ALWAYS = ['session_state', 'urgent_help', 'suggest_passphrase', 'check_passphrase', 'lift_cover'];
+const ALWAYS = [
+  'alarm',
+  'quiet_alarm',
+  'session_state',
+  'urgent_help',
+  'suggest_passphrase',
+  'check_passphrase',
+  'lift_cover',
+];
 const LOCKED = [
   'choose_folder',
   'select_store',
@@ -26,7 +35,7 @@ const LOCKED = [
 /** @import {Answers} from "../../ui/replies.d.ts" */
 
 /**
- * @param {{phase?: string, empty?: boolean, vocabularies?: object, urgent?: object, state?: object,
+ * @param {{phase?: string, empty?: boolean, vocabularies?: object, urgent?: object, state?: object, alarm?: any,
  *          replies?: Record<string, (request: any) => any>}} [how]
  *   `replies` stands in for single commands; one that throws a refusal is a refusal.
  */
@@ -38,6 +47,8 @@ export function createFakeBackend(how = {}) {
     calls: /** @type {{command: string, request: any}[]} */ ([]),
     state: how.state,
     urgent: how.urgent,
+    alarm: how.alarm,
+    resumed: how.resumed ?? false,
   };
   const lists = listsOf(how.vocabularies);
   /** @type {Answers} */
@@ -51,6 +62,7 @@ export function createFakeBackend(how = {}) {
     ...concerns(world),
     ...gpRecord(world),
     ...work(world),
+    ...visits(world),
     vocabularies: () => ({ lists }),
     ...how.replies,
   };
@@ -71,8 +83,38 @@ export const refusal = (code, message, advice = '', problems = []) => ({ code, m
 
 function refuseOutOfPhase(command, phase) {
   if (ALWAYS.includes(command) || LOCKED.includes(command)) return;
-  if (phase !== 'unlocked' && phase !== 'visiting')
-    throw refusal('locked', 'The caseload is locked.', 'Unlock it first.');
+  if (phase === 'visiting') return refuseDuringVisit(command);
+  if (phase !== 'unlocked') throw refusal('locked', 'The caseload is locked.', 'Unlock it first.');
+}
+
+/** What the desk answers while somebody sits beside the worker. */
+const VISITING = new Set([
+  ...[
+    'add_contact',
+    'copy_words',
+    'cover',
+    'discard_draft',
+    'end_visit',
+    'go_on_with_visit',
+    'hide_names',
+    'keep_awake',
+  ],
+  ...['keep_concern', 'open_concern', 'save_concern'],
+  ...[
+    'list_drafts',
+    'lock',
+    'save_draft',
+    'set_cover_pin',
+    'undo',
+    'visit_marks',
+    'visit_page',
+    'vocabularies',
+  ],
+]);
+
+function refuseDuringVisit(command) {
+  if (VISITING.has(command)) return;
+  throw refusal('wrong-phase', 'That has to wait until the visit is over.', 'End the visit first.');
 }
 
 /** `assets/vocabularies.json` as the desk gives it. */

@@ -10,7 +10,7 @@ import {
   restore,
   toRequest,
   withKeys,
-} from '../../ui/views/person/recorder/logic.js';
+} from '../../ui/forms/recorder/logic.js';
 
 const NOTE =
   'Peggy showed me the seed catalogue and we filled in the transport form together so that she can come';

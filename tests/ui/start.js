@@ -9,6 +9,17 @@ const NOTICES = [
   },
 ];
 
+const ALARMS = {
+  out: { out: true, ringing: false, until: '10:15', ago: '', advice: 'Ring your buddy.' },
+  rings: {
+    out: true,
+    ringing: true,
+    until: '10:15',
+    ago: '25 minutes ago',
+    advice: 'Ring your buddy: Karim Aziz, 07700 900555.',
+  },
+};
+
 const asked = new URLSearchParams(location.search);
 const vocabularies = await (await fetch('/fake/vocabularies.json')).json();
 const urgent = await (await fetch('/fake/urgent-help.json')).json();
@@ -37,6 +48,8 @@ const backend = createFakeBackend({
   replies,
   phase: asked.get('phase') ?? 'unlocked',
   empty: asked.has('empty'),
+  resumed: asked.has('resumed'),
+  alarm: ALARMS[asked.get('alarm')],
   vocabularies,
   urgent,
   state: { appearance, demo: asked.has('demo'), notices: asked.has('notices') ? NOTICES : [] },

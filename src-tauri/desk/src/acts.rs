@@ -1,6 +1,7 @@
 //! The use cases, a file for each part of the work. Each command is one function of [`crate::Desk`].
 
 mod activities;
+mod alarm;
 mod backups;
 mod calendars;
 mod claims;
@@ -16,6 +17,8 @@ mod gp;
 mod import;
 mod joining;
 mod life;
+mod lone_working;
+mod marks_due;
 mod offering;
 mod people;
 mod person_page;
@@ -27,9 +30,12 @@ mod today;
 mod undoing;
 mod unlocking;
 mod urgent;
+mod visit_page;
+mod visits;
 mod week;
 
 pub(crate) use activities::title as activity_title;
+pub(crate) use alarm::Out;
 pub(crate) use backups::unreadable_file;
 pub(crate) use contacts::live;
 pub(crate) use copying::Lent;

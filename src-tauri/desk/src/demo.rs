@@ -127,6 +127,7 @@ impl Desk {
             tx.set_setting("demo", &json!(true))?;
             tx.set_setting("worker", &json!("Sam Rivers"))?;
             tx.set_setting("gp_since", &begins_on(before(plan.on, ASKED_FOR)))?;
+            tx.set_setting("lone_working", &lone_working())?;
             Ok(tx.set_setting("agreed_capacity", &json!(CAPACITY))?)
         })?;
         let name = self.shelf.name();
@@ -167,6 +168,15 @@ impl Desk {
             Ok(households.iter().try_for_each(|household| household.create(tx))?)
         })
     }
+}
+
+/// A buddy who knows where the invented worker is. Numbers are from the ranges that Ofcom keeps for drama.
+fn lone_working() -> serde_json::Value {
+    json!({
+        "buddy_name": "Karim Aziz", "buddy_number": "07700 900555", "stand_in": "Jo Park, 07700 900556",
+        "own_number": "07700 900100", "out_of_hours": "020 7946 0999", "car": "blue Fiesta, LN12 ABC",
+        "code_phrase": "the purple folder", "grace_minutes": 15, "sheet_names": "initials",
+    })
 }
 
 impl DemoReport {

@@ -2,6 +2,7 @@
 
 use crate::error::{Code, CommandError};
 use crate::session::{Desk, State};
+use crate::visiting::visit_first;
 use doorstep_domain::text;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -100,13 +101,18 @@ impl Desk {
         let command = command.ok_or_else(CommandError::internal)?;
         self.lock_if_time_jumped();
         self.admit(command.when)?;
-        run(self, name, tidied(request))
+        let answer = run(self, name, tidied(request));
+        if matches!(command.effect, Effect::write | Effect::lasting) {
+            self.hear_of_visits();
+        }
+        answer
     }
 
     fn admit(&self, when: When) -> Result<(), CommandError> {
         match (when, &self.state) {
             (When::always, _) | (When::visiting, State::Open(_)) => Ok(()),
             (When::unlocked, State::Open(open)) if open.visit.is_none() => Ok(()),
+            (When::unlocked, State::Open(_)) => Err(visit_first()),
             (When::unlocked | When::visiting, _) => Err(CommandError::locked()),
             (When::locked, State::Closed | State::Confirming(_)) => Ok(()),
             (When::locked, _) => Err(CommandError::wrong_phase()),

@@ -24,6 +24,7 @@ mod portrait;
 mod session;
 mod shelf;
 mod surroundings;
+mod visiting;
 mod wording;
 
 pub use demo::{DemoPlan, DemoReport};

@@ -19,6 +19,7 @@ pub mod session;
 pub mod settings;
 pub mod today;
 pub mod urgent;
+pub mod visit;
 pub mod work;
 
 use serde::{Deserialize, Serialize};

@@ -5,6 +5,7 @@ use crate::messages::person::{Mark, TaskLine};
 use crate::wording::{ago, joined, near_day, short_day};
 use chrono::NaiveDate;
 use doorstep_domain::day::{age_on, london_day, parse_day};
+use doorstep_domain::kinds::relation::Telling;
 use doorstep_domain::kinds::{Alert, Person, Place, Reach, Task};
 use doorstep_domain::{Kind, Record, RecordId};
 use doorstep_store::{PersonLine, Store};
@@ -78,6 +79,15 @@ fn mark(alert: &Alert, today: NaiveDate) -> Mark {
         sensitive: alert.is_sensitive(),
         review: review.unwrap_or_default(),
         concern: None,
+    }
+}
+
+/// "do not contact", "may be told everything", or nothing.
+pub(crate) fn telling_words(telling: &Telling) -> String {
+    match telling.may_tell.as_str() {
+        _ if telling.do_not_contact => "do not contact".to_owned(),
+        "" => String::new(),
+        code => doorstep_domain::vocabulary::words("may-tell", code).to_lowercase(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The session: which caseload, locked or unlocked, and how it comes to lock by itself.
 
-use crate::acts::Lent;
+use crate::acts::{Lent, Out};
 use crate::error::CommandError;
 use crate::messages::session::{Appearance, Notice};
 use crate::shelf::Shelf;
@@ -30,6 +30,8 @@ pub struct Desk {
     pub(crate) backup_due: bool,
     /// Words in the clipboard.
     pub(crate) lent: Option<Lent>,
+    /// A visit of which nobody heard the end yet; kept while locked.
+    pub(crate) out: Option<Out>,
 }
 
 /// Where the session stands.
@@ -72,6 +74,12 @@ pub(crate) struct Visiting {
     pub(crate) appointment: RecordId,
     pub(crate) person: RecordId,
     pub(crate) until: DateTime<Utc>,
+    /// Undo entries after this one are of the visit.
+    pub(crate) since: u32,
+    /// It was under way when Doorstep locked, and the worker has not said yet whether it goes on.
+    pub(crate) resumed: bool,
+    /// Whether names were hidden before it; afterwards they are so again.
+    pub(crate) hidden_before: bool,
 }
 
 /// The PIN of a visit, in memory only.
@@ -128,6 +136,7 @@ impl Desk {
             watch: Watch::default(),
             backup_due: false,
             lent: None,
+            out: None,
         }
     }
 
@@ -187,6 +196,9 @@ impl Desk {
         let now = self.now();
         let jumped = self.watch.jumped(now);
         let idle = self.watch.idle_since(now);
+        if let Some(before) = self.watch.last_look {
+            self.keep_alarm(before, now);
+        }
         let owed = std::mem::take(&mut self.watch.clearing_owed);
         self.watch.last_look = Some(now);
         self.watch.last_active.get_or_insert(now);
@@ -248,6 +260,11 @@ impl Desk {
             self.active();
         }
         picked
+    }
+
+    /// A window looks at the clock.
+    pub(crate) fn is_watched(&self) -> bool {
+        self.watch.last_look.is_some()
     }
 
     /// Someone is at the keyboard.

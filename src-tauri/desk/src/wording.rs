@@ -61,6 +61,32 @@ pub(crate) fn day_and_time(at: DateTime<Utc>, today: NaiveDate) -> String {
     }
 }
 
+/// "14:45", with the day where it is another: "Mon 23 Nov, 14:45".
+pub(crate) fn moment(at: DateTime<Utc>, today: NaiveDate) -> String {
+    match london_day(at) {
+        day if day == today => time(at),
+        day => format!("{}, {}", weekday(day), time(at)),
+    }
+}
+
+/// "25 minutes ago", "3 hours ago", "2 days ago".
+pub(crate) fn long_ago(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let gap = now - at;
+    let words = match gap.num_minutes().max(0) {
+        minutes @ ..120 => count(minutes, "minute", "minutes"),
+        minutes @ 120..2880 => count(minutes / 60, "hour", "hours"),
+        minutes => count(minutes / 1440, "day", "days"),
+    };
+    format!("{words} ago")
+}
+
+/// Words with a capital at their beginning.
+pub(crate) fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
 /// "Sunday 22 November 2026, 09:50".
 pub(crate) fn full_moment(at: DateTime<Utc>) -> String {
     london(at).format("%A %-d %B %Y, %H:%M").to_string()

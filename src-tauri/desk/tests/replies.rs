@@ -3,7 +3,7 @@
 use doorstep_desk::error::{Code, CommandError, FieldProblem};
 use doorstep_desk::messages::{
     self as m, activities, calendars, concerns, diary, find, forms, gp, import, people, person,
-    session, settings, today, urgent, work,
+    session, settings, today, urgent, visit, work,
 };
 use doorstep_desk::{Signature, signatures};
 use ts_rs::{Config, TS};
@@ -64,6 +64,21 @@ fn generated() -> String {
         diary::DayHours,
         diary::LeaveDays,
         diary::WeeklyClinic,
+        visit::PlanVisit,
+        visit::VisitPlan,
+        visit::VisitRelation,
+        visit::SheetLine,
+        visit::StartVisit,
+        visit::EndVisit,
+        visit::VisitPage,
+        visit::VisitRecorder,
+        visit::VisitDraft,
+        visit::VisitMarks,
+        visit::Alarm,
+        visit::QuietAlarm,
+        visit::LoneWorking,
+        visit::MarksDue,
+        visit::MarkDue,
         people::ListPeople,
         people::PeoplePage,
         people::PersonRow,

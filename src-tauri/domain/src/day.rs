@@ -1,6 +1,6 @@
 //! Days and times as people in the United Kingdom write and live them: Europe/London, day before month.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::London;
 
 /// A full day in the record's spelling, `YYYY-MM-DD`.
@@ -45,6 +45,19 @@ pub fn from_london(local: NaiveDateTime) -> DateTime<Utc> {
     let found = London.from_local_datetime(&local).earliest();
     let skipped = || London.from_local_datetime(&(local + chrono::TimeDelta::hours(1))).earliest();
     found.or_else(skipped).map_or_else(|| local.and_utc(), |time| time.with_timezone(&Utc))
+}
+
+/// The first instant after `now` at which a London wall clock shows `time`: tonight’s half past midnight is
+/// tomorrow, and of the two half past ones in autumn it is the one that is still to come.
+pub fn next_london(time: NaiveTime, now: DateTime<Utc>) -> DateTime<Utc> {
+    let today = london_day(now);
+    let shown = [Some(today), today.succ_opt()].into_iter().flatten().flat_map(|day| {
+        let local = day.and_time(time);
+        let twice = London.from_local_datetime(&local);
+        [twice.earliest(), twice.latest()].into_iter().flatten().map(|at| at.with_timezone(&Utc))
+    });
+    let mut to_come = shown.filter(|at| *at > now);
+    to_come.next().unwrap_or_else(|| from_london(today.and_time(time)))
 }
 
 /// How far ahead a day of two digits may lie: nobody plans further.
@@ -190,5 +203,24 @@ mod tests {
         assert_eq!(from_london(at(29, 1, 30)).to_rfc3339(), "2026-03-29T01:30:00+00:00");
         assert_eq!(from_london(at(25, 1, 30)).to_rfc3339(), "2026-10-25T00:30:00+00:00");
         assert_eq!(london(from_london(at(25, 9, 0))), at(25, 9, 0));
+    }
+
+    #[test]
+    fn the_next_time_a_clock_shows_is_still_to_come() {
+        let check = |now: &str, time: &str, expect: &str| {
+            let (now, expect): (DateTime<Utc>, DateTime<Utc>) =
+                (now.parse().expect("an instant"), expect.parse().expect("an instant"));
+            let time = NaiveTime::parse_from_str(time, "%H:%M").expect("a time");
+            assert_eq!(next_london(time, now), expect, "{time} after {now}");
+        };
+        check("2026-11-24T14:00:00Z", "14:45", "2026-11-24T14:45:00Z");
+        check("2026-07-24T14:00:00Z", "15:45", "2026-07-24T14:45:00Z");
+        check("2026-11-24T23:30:00Z", "00:15", "2026-11-25T00:15:00Z");
+        check("2026-11-24T14:45:00Z", "14:45", "2026-11-25T14:45:00Z");
+        // The hour that comes twice, and the one that never comes.
+        check("2026-10-25T00:10:00Z", "01:30", "2026-10-25T00:30:00Z");
+        check("2026-10-25T00:40:00Z", "01:30", "2026-10-25T01:30:00Z");
+        check("2026-10-25T01:40:00Z", "02:10", "2026-10-25T02:10:00Z");
+        check("2026-03-29T00:40:00Z", "02:10", "2026-03-29T01:10:00Z");
     }
 }

@@ -24,6 +24,11 @@ impl OneDesk {
         self.desk().tick()
     }
 
+    /// True where the window must ask for attention: a visit has outlasted its planned end.
+    pub(crate) fn calls_for_attention(&self) -> bool {
+        self.desk().calls_for_attention()
+    }
+
     /// Locks, whatever was open.
     pub(crate) fn close(&self) {
         self.desk().close();

@@ -17,6 +17,9 @@ pub(crate) fn start<R: Runtime>(app: AppHandle<R>) {
             if app.state::<OneDesk>().tick() {
                 window::clear(&app);
             }
+            if app.state::<OneDesk>().calls_for_attention() {
+                window::ask_for_attention(&app);
+            }
         }
     });
 }

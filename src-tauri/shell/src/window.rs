@@ -7,8 +7,8 @@ use std::{
 };
 
 use tauri::{
-    AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, Url, WebviewUrl, WebviewWindow,
-    WebviewWindowBuilder,
+    AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, Url, UserAttentionType,
+    WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     webview::{NewWindowResponse, PermissionResponse},
 };
 
@@ -80,6 +80,13 @@ fn is_own_page(url: &Url) -> bool {
 pub(crate) fn clear<R: Runtime>(app: &AppHandle<R>) {
     let Some(window) = app.get_webview_window(LABEL) else { return };
     let _ = if DRIVEN { empty(&window) } else { replace(app, &window) };
+}
+
+/// Asks the window system to point at the window, however deep it lies; without a sound.
+pub(crate) fn ask_for_attention<R: Runtime>(app: &AppHandle<R>) {
+    let Some(window) = app.get_webview_window(LABEL) else { return };
+    // Where the window system has no such thing, the alarm still stands in the window.
+    let _ = window.request_user_attention(Some(UserAttentionType::Critical));
 }
 
 /// The next best thing while WebDriver holds on to the window.

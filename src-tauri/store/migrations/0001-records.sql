@@ -67,6 +67,15 @@ CREATE TABLE place (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX place_by_postcode ON place (postcode) WHERE postcode <> '';
 
+-- What must be known before a door and has a day to be looked at again; of people and of places.
+CREATE TABLE mark (
+    record  TEXT NOT NULL,
+    item    TEXT NOT NULL,
+    review  TEXT NOT NULL,                      -- day
+    PRIMARY KEY (record, item)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mark_by_review ON mark (review);
+
 CREATE TABLE relation (
     id      TEXT PRIMARY KEY,
     person  TEXT NOT NULL,

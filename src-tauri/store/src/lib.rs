@@ -53,6 +53,7 @@ pub use queries::likeness::likeness_of;
 pub use queries::people::{PeopleQuestion, PersonLine, Sort, Status};
 pub use queries::today::{Slot, Waiting};
 pub use queries::work::{ActivityLine, TripLine};
+pub use queries::visits::MarkDue;
 pub use recovery::{RecoveryKey, recovery_groups};
 pub use rows::person_of;
 pub use store::{Draft, Store, furnish};

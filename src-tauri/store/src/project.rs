@@ -2,8 +2,10 @@
 
 use crate::error::StoreError;
 use doorstep_domain::kinds::{
-    Activity, Appointment, Concern, Contact, Person, Place, Referral, Relation, Scheme, Task, Trip,
+    Activity, Alert, Appointment, Concern, Contact, Person, Place, Referral, Relation, Scheme,
+    Task, Trip,
 };
+use doorstep_domain::shape::Items;
 use doorstep_domain::text::{folded, phone_digits};
 use doorstep_domain::{Kind, Record, RecordId};
 use rusqlite::{Connection, ToSql, params};
@@ -46,6 +48,9 @@ fn forget(connection: &Connection, kind: &Kind, id: &str) -> Result<(), StoreErr
     if *kind == Kind::Person {
         connection.prepare_cached("DELETE FROM reach WHERE person = ?1")?.execute([id])?;
     }
+    if matches!(kind, Kind::Person | Kind::Place) {
+        connection.prepare_cached("DELETE FROM mark WHERE record = ?1")?.execute([id])?;
+    }
     if matches!(kind, Kind::Contact | Kind::Activity) {
         connection.prepare_cached("DELETE FROM trip WHERE id = ?1")?.execute([id])?;
     }
@@ -78,13 +83,25 @@ fn person(insert: Insert<'_>, id: &str, person: &Person) -> Result<(), StoreErro
             person.death.died,
         ],
     )?;
+    marks(insert, id, &person.alerts)?;
     let phones = person.reach.values().map(|reach| phone_digits(&reach.value));
     phones.filter(|digits| digits.len() > 5).try_for_each(|digits| {
         insert("INSERT OR IGNORE INTO reach (person, digits) VALUES (?1, ?2)", params![id, digits])
     })
 }
 
+fn marks(insert: Insert<'_>, id: &str, alerts: &Items<Alert>) -> Result<(), StoreError> {
+    let dated = alerts.iter().filter(|(_, alert)| !alert.review_on.is_empty());
+    dated.into_iter().try_for_each(|(item, alert)| {
+        insert(
+            "INSERT INTO mark (record, item, review) VALUES (?1, ?2, ?3)",
+            params![id, item, alert.review_on],
+        )
+    })
+}
+
 fn place(insert: Insert<'_>, id: &str, place: &Place) -> Result<(), StoreError> {
+    marks(insert, id, &place.alerts)?;
     insert(
         "INSERT INTO place (id, line, town, postcode) VALUES (?1, ?2, ?3, ?4)",
         params![id, place.in_one_line(), place.address.town, place.address.postcode],

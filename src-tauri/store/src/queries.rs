@@ -8,6 +8,7 @@ pub(crate) mod gp;
 pub(crate) mod likeness;
 pub(crate) mod people;
 pub(crate) mod today;
+pub(crate) mod visits;
 pub(crate) mod work;
 
 use crate::error::StoreError;

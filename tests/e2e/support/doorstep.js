@@ -134,6 +134,7 @@ export class Doorstep {
 
   /** Puts the app's clock this many milliseconds ahead of the laptop's; it notices at its next look. */
   moveClock(milliseconds) {
+    this.clock = milliseconds;
     writeFileSync(join(this.seams, 'clock'), String(milliseconds));
   }
 

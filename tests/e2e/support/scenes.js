@@ -297,6 +297,31 @@ export const practised = [
     state: 'dialog: forget',
     reach: then(escape, click('Forget…', '.button-danger')),
   },
+  { route: '/settings/lone-working', state: 'full', reach: at('/settings/lone-working', 'Keep') },
+  {
+    route: '/settings/lone-working',
+    state: 'error',
+    reach: then(fill('Minutes after the planned end', '999'), click('Keep', '.error-summary')),
+  },
+  { route: '/before-visit/:id', state: 'full', reach: beforeTheDoor },
+  {
+    route: '/before-visit/:id',
+    state: 'error',
+    reach: then(fill('PIN for the cover', '12'), click('Start visit', '.error-summary')),
+  },
+  { route: '/before-visit/:id', state: 'gone', reach: at('/before-visit/nobody', '.trouble') },
+  { route: '/visit', state: 'full', reach: then(beforeTheDoor, click('Start visit', '.visit')) },
+  { route: '/visit', state: 'private notes open', reach: press('F4', '.visit-behind') },
+  { route: '/visit', state: 'dialog: keys', reach: press('F1', '.dialog-head') },
+  { route: '/visit', state: 'dialog: cover', reach: then(escape, click('Cover', '#cover-pin')) },
+  { route: '/visit', state: 'written up', reach: then(escape, click('Save contact', '.visit-done')) },
+  { route: '/visit', state: 'asked about after a lock', reach: lockAndBack },
+  {
+    route: '/today',
+    state: 'a visit is under way',
+    reach: click('Out, but keep the alarm watching', 'Back to the visit'),
+  },
+  { route: '/unlock', state: 'the alarm', reach: hoursLate },
   { route: '/clock', state: 'question', reach: yearsLater },
 ];
 
@@ -348,7 +373,27 @@ async function lock(app) {
   await app.control('Unlock');
 }
 
+/** The next home visit of the day. */
+async function beforeTheDoor(app) {
+  await at('/today', 'Start visit')(app);
+  await app.click('Start visit');
+  await app.control('#visit-pin');
+}
+
+async function lockAndBack(app) {
+  await app.press('Control+l');
+  await app.control('Passphrase');
+  await unlock(app, INVENTED);
+  await app.control('Go on with the visit');
+}
+
+async function hoursLate(app) {
+  app.moveClock(app.clock + 4 * 3_600_000);
+  await app.control('I am safe');
+}
+
 async function yearsLater(app) {
+  await app.click('I am safe');
   app.moveClock(LONG);
   await app.control('Unlock');
   await unlock(app, INVENTED);

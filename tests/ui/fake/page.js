@@ -103,6 +103,7 @@ export const page = (world) => ({
   ],
   story: world.empty ? [] : STORY,
   tasks: world.empty ? [] : [TASKS[0]],
+  visit: '',
   appointments: world.empty
     ? []
     : [{ id: 'a2', words: 'Tue 24 Nov, 09:30 · 45 min · home visit', to_write_up: false }],

@@ -45,9 +45,11 @@ function gone(box, before, answer) {
   return answer;
 }
 
-/** Closes every dialog at once: on a lock nothing of them may stay. */
+/** Closes every dialog at once: on a lock nothing of them may stay. The alarm is none of these. */
 export function closeDialogs() {
-  for (const box of document.querySelectorAll('dialog')) {
+  /** @type {NodeListOf<HTMLDialogElement>} */
+  const boxes = document.querySelectorAll('#dialogs dialog');
+  for (const box of boxes) {
     box.close();
     render(nothing, box);
     box.remove();

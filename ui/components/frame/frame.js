@@ -4,31 +4,37 @@ import { privacy } from '../../lib/names.js';
 import { signal, watch } from '../../lib/signal.js';
 import { house } from './house.js';
 import { noticesOf } from './notices.js';
+import { outOf } from './out.js';
 
 const PLACES = [
   { place: 'today', words: 'Today' },
   { place: 'people', words: 'People' },
 ];
 
-/** @param {any} root @param {{act: (name: string) => unknown, query: any, go: (path: string) => void}} with */
-export function createFrame(root, { act, query, go }) {
+/** @param {any} root @param {{act: (name: string) => unknown, query: any, go: (path: string) => void, out: any}} with */
+export function createFrame(root, { act, query, go, out }) {
   const here = signal('');
   const count = signal('');
   let state = null;
   let notices = [];
 
-  const draw = () => render(state?.phase === 'unlocked' ? open() : gate(), root);
+  const draw = () => render((frames[state?.phase] ?? gate)(), root);
 
   const gate = () => html`<main class="gate" id="main"></main>`;
+
+  /** During a visit there is one screen, and no way past it. */
+  const visit = () => html`<main class="visiting" id="main" tabindex="-1"></main>`;
 
   const open = () =>
     html`<div class="frame">
       <a class="skip" href="#main" @click=${toMain}>Skip to the main part</a>
       ${rail()}
       <header class="head">${findBox()} ${demo()} ${doing()}</header>
-      <div class="under-head">${noticesOf(notices, close)}</div>
+      <div class="under-head">${outOf(out, act)} ${noticesOf(notices, close)}</div>
       <main class="main" id="main" tabindex="-1"></main>
     </div>`;
+
+  const frames = { unlocked: open, visiting: visit };
 
   const rail = () =>
     html`<nav class="rail" aria-label="Places">

@@ -80,6 +80,7 @@ export function acts({ api, go, announce, toast, state, load, root }) {
       if (deleted) go('/people');
     },
     edit: () => go(`/form/person/${person}?person=${person}`),
+    visit: (/** @type {string} */ id) => go(`/before-visit/${id}`),
     book: () => go(`/form/appointment/new?person=${person}`),
     /** @param {string} kind @param {string} id */
     form: (kind, id) => go(`/form/${kind}/${id}?person=${person}`),

@@ -17,6 +17,13 @@ export function header(page, acts) {
       ${page.referrals.filter(({ open }, at) => open || at === 0).map((each) => referral(each, acts))}
     </div>
     <div class="person-actions">
+      ${
+        page.visit
+          ? html`<button type="button" class="button button-primary" @click=${() => acts.visit(page.visit)}>
+              Start visit
+            </button>`
+          : nothing
+      }
       <button type="button" class="button" @click=${acts.edit}>Edit</button>
       ${menu('More', [
         { words: 'Moved house…', act: acts.moved },
@@ -28,7 +35,13 @@ export function header(page, acts) {
       ${
         page.died
           ? nothing
-          : html`<button type="button" class="button button-primary" @click=${acts.book}>Book</button>`
+          : html`<button
+              type="button"
+              class="button ${page.visit ? '' : 'button-primary'}"
+              @click=${acts.book}
+            >
+              Book
+            </button>`
       }
     </div>
   </header>`;

@@ -57,6 +57,3 @@ export function statusRequest(referral, values) {
     agreed_contacts: Number.parseInt(values.agreed_contacts, 10) || 0,
   };
 }
-
-/** As much of a choice as its button needs: "Dawn Tuckwell" of "Dawn Tuckwell, housing officer". @param {string} words */
-export const brief = (words) => words.split(',')[0];

@@ -4,7 +4,7 @@ import { lost, waiting } from '../../components/trouble/trouble.js';
 import { aside } from './aside.js';
 import { conflicts } from '../../components/conflicts/conflicts.js';
 import { header } from './header.js';
-import { recorder } from './recorder/template.js';
+import { recorder } from '../../forms/recorder/template.js';
 import { story } from './story.js';
 
 /** @param {import("./person.js").PersonState} state @param {any} acts */

@@ -3,7 +3,7 @@ import { marksKey } from '../../components/marks/marks.js';
 import { drawing } from '../../components/drawing/drawing.js';
 import { focusFirst, isTyping } from '../../lib/focus.js';
 import { keptBy } from '../../components/conflicts/conflicts.js';
-import { makeRecorder } from './recorder/recorder.js';
+import { makeRecorder } from '../../forms/recorder/recorder.js';
 import { page } from './page.js';
 import { acts as makeActs } from './acts.js';
 

@@ -18,6 +18,10 @@ export const safety = (acts) =>
         <a class="button" href="#/concerns">Open</a>
       </li>
       <li class="line">
+        <span>Working alone<small>Who knows where you are, and when the alarm comes.</small></span>
+        <a class="button" href="#/settings/lone-working">Open</a>
+      </li>
+      <li class="line">
         <span>Keys<small>Everything that one key does.</small></span>
         <button type="button" class="button" @click=${acts.keys}>Show <kbd>F1</kbd></button>
       </li>

@@ -3,15 +3,15 @@ import { html, live, nothing, repeat } from '../../lib/html.js';
 import { name, nameText, personal, written, writtenText } from '../../lib/names.js';
 import { isNote } from '../../components/quick-note/quick-note.js';
 import { sign } from '../../components/marks/marks.js';
-import { backupWords, caseloadWords, earlier, lateCount } from './logic.js';
+import { backupWords, caseloadWords, earlier, lateCount, lookAgain } from './logic.js';
 
 /** As many follow-ups as leave room for the rest. */
 const room = (today) => (today.drafts.length + earlier(today).length > 0 ? 2 : 4);
 
-export function aside(today, acts) {
+export function aside(today, due, acts) {
   return html`<aside class="today-aside" aria-label="What waits">
     ${lookAt(today.look_at)} ${writeUp(today, acts)} ${drafts(today.drafts, acts)} ${followUps(today, acts)}
-    ${waitingLongest(today)} ${atTheDesk(today)} ${caseload(today)}
+    ${waitingLongest(today)} ${marksDue(due)} ${atTheDesk(today)} ${caseload(today)}
   </aside>`;
 }
 
@@ -156,6 +156,31 @@ function atTheDesk({ gp_waiting: waiting }) {
     <a href="#/form/activity/new">+ activity</a>
   </nav>`;
 }
+
+/** Marks past their day: a risk that nobody looks at again is a rumour. Their words stay where they are. */
+function marksDue(due) {
+  if (due.length === 0) return nothing;
+  return html`<details class="card panel marks-due">
+    <summary>${lookAgain(due.length)}</summary>
+    <ul class="lines">
+      ${repeat(
+        due,
+        ({ kind, id }, at) => `${kind} ${id} ${at}`,
+        ({ kind, id, name: words, sort, review }) =>
+          html`<li class="line">
+            <span>
+              <a href="#/form/${kind}/${id}${kind === 'person' ? `?person=${id}` : ''}"
+                >${personOrPlace(kind, words)}</a
+              >
+              <small>${sort} · ${review}</small>
+            </span>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+const personOrPlace = (kind, words) => (kind === 'person' ? name(words) : personal(words));
 
 function caseload(today) {
   const words = caseloadWords(today);

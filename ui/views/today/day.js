@@ -3,7 +3,7 @@ import { html, nothing, repeat } from '../../lib/html.js';
 import { name, nameText, personal, written } from '../../lib/names.js';
 import { quoted } from '../../lib/words.js';
 import { marks } from '../../components/marks/marks.js';
-import { closeness, outcomesInPlace, shapeOf } from './logic.js';
+import { closeness, nextVisit, outcomesInPlace, shapeOf } from './logic.js';
 
 export function day(today, outcomes, acts) {
   const { appointments: cards, to_write_up: waiting } = today;
@@ -11,11 +11,12 @@ export function day(today, outcomes, acts) {
   const close = closeness(cards);
   const next = cards.find((card) => shapeOf(card) === 'coming');
   const oldest = waiting[0]?.id;
+  const visit = nextVisit(cards)?.id;
   return html`<ol class="day day-${close} ${close === 'packed' ? 'day-dense' : ''}">
     ${repeat(
       cards,
       (card) => card.id,
-      (card) => slot(card, close !== 'roomy' && card !== next, { outcomes, acts, oldest }),
+      (card) => slot(card, close !== 'roomy' && card !== next, { outcomes, acts, oldest, visit }),
     )}
   </ol>`;
 }
@@ -33,7 +34,7 @@ function slot(card, small, with_) {
       <time datetime="${card.date}T${card.start}">${card.start}</time>
       ${shape === 'coming' ? html`<span>${card.minutes} min</span>` : nothing}
     </div>
-    ${shape !== 'coming' ? line(card, shape, with_) : small ? later(card) : coming(card, with_)}
+    ${shape !== 'coming' ? line(card, shape, with_) : small ? later(card, with_) : coming(card, with_)}
     ${
       card.gap_words
         ? html`<p class="day-gap ${card.gap_short ? 'day-gap-short' : ''}">${card.gap_words}</p>`
@@ -74,9 +75,12 @@ const outcome = (card, choice, acts) =>
   </button>`;
 
 /** What must be known before the door, in the order it is needed there. */
-function coming(card, { outcomes, acts }) {
+function coming(card, { outcomes, acts, visit }) {
   return html`<article class="card day-card">
-    <div class="day-title">${heading(card)} ${kind(card)}</div>
+    <div class="day-title">
+      ${heading(card)}
+      <div class="row">${kind(card)} ${start(card, visit, acts)}</div>
+    </div>
     <p class="day-where">${where(card)}</p>
     ${marks(card.marks)}
     ${card.matters ? html`<p class="own-words day-matters">${written(quoted(card.matters))}</p>` : nothing}
@@ -102,14 +106,22 @@ const purpose = ({ purpose: about, bring }) =>
     : nothing;
 
 /** Later ones of a full day: who and what must not be missed; the rest as far as it fits. */
-const later = (card) =>
+const later = (card, { acts, visit }) =>
   html`<article class="card day-later">
     ${heading(card)} ${marks(card.marks)}
     <p class="day-where">
       ${where(card)}${card.purpose ? html` · ${written(card.purpose)}` : nothing}${card.bring ? html` · bring ${written(card.bring)}` : nothing}
     </p>
-    ${kind(card)}
+    ${kind(card)} ${start(card, visit, acts, 'button-small')}
   </article>`;
+
+/** The next home visit begins here. */
+const start = ({ id }, visit, acts, small = '') =>
+  id === visit
+    ? html`<button type="button" class="button button-primary ${small}" @click=${() => acts.visit(id)}>
+        Start visit
+      </button>`
+    : nothing;
 
 const heading = ({ person, name: words, age }) =>
   html`<h2><a href="#/person/${person}">${name(words)}</a>${age === null ? nothing : html`, ${age}`}</h2>`;

@@ -56,6 +56,10 @@ export function shapeOf(card) {
   return card.past ? 'past' : 'coming';
 }
 
+/** The home visit that comes next. */
+export const nextVisit = (cards) =>
+  cards.find((card) => card.channel === 'home-visit' && shapeOf(card) === 'coming');
+
 /**
  * How close the day is drawn, so that ten appointments fit one screen: roomy says everything of each, close
  * shrinks all but the next to two lines, dense to one; packed leaves out the gaps that are long enough.
@@ -77,6 +81,9 @@ export function backupWords(days) {
   if (days === 0) return { words: 'Backed up today', late: false };
   return { words: days === 1 ? 'Last backup yesterday' : `Last backup ${days} days ago`, late: days > 7 };
 }
+
+/** "3 marks to look at again". */
+export const lookAgain = (many) => `${many} ${many === 1 ? 'mark' : 'marks'} to look at again`;
 
 /** Of the follow-ups, how many are late. */
 export const lateCount = (tasks) => tasks.filter((task) => task.late).length;

@@ -10,13 +10,14 @@ import { aside } from './aside.js';
 import { fileNote } from './file-note.js';
 import { draftPlace, summary } from './logic.js';
 
-/** @import {Today, Choice} from '../../replies.d.ts' */
+/** @import {Today, Choice, MarkDue} from '../../replies.d.ts' */
 
 /** @param {HTMLElement} root @param {import('../../view.d.ts').Context} context */
 export function mount(root, { api, go, session, announce, toast }) {
   const state = {
     today: /** @type {Today | null} */ (null),
     outcomes: /** @type {Choice[]} */ ([]),
+    marks_due: /** @type {MarkDue[]} */ ([]),
     error: /** @type {any} */ (null),
     all_tasks: false,
   };
@@ -28,6 +29,7 @@ export function mount(root, { api, go, session, announce, toast }) {
       state.all_tasks = true;
       draw();
     },
+    visit: (id) => go(`/before-visit/${id}`),
     writeUp: (card) => go(`/person/${card.person}?focus=recorder&appointment=${card.id}`),
     resume: (draft) => (isNote(draft) ? file(draft) : goTo(draftPlace(draft))),
     outcome: (card, choice) =>
@@ -47,8 +49,17 @@ export function mount(root, { api, go, session, announce, toast }) {
 
   async function load() {
     try {
-      const [today, { lists }] = await Promise.all([api.today({ on: '' }), session.vocabularies()]);
-      Object.assign(state, { today, outcomes: lists['appointment-outcome'] ?? [], error: null });
+      const [today, { lists }, { marks }] = await Promise.all([
+        api.today({ on: '' }),
+        session.vocabularies(),
+        api.marks_due(),
+      ]);
+      Object.assign(state, {
+        today,
+        marks_due: marks,
+        outcomes: lists['appointment-outcome'] ?? [],
+        error: null,
+      });
     } catch (error) {
       state.error = error;
     }
@@ -95,7 +106,7 @@ export function mount(root, { api, go, session, announce, toast }) {
   return { update: load, noted: load, leave };
 }
 
-function page({ today, outcomes, error }, acts) {
+function page({ today, outcomes, marks_due: due, error }, acts) {
   if (error) return lost(error, acts.again);
   if (!today) return waiting();
   return html`<div class="today">
@@ -106,7 +117,7 @@ function page({ today, outcomes, error }, acts) {
       </header>
       ${day(today, outcomes, acts)}
     </div>
-    ${aside(today, acts)}
+    ${aside(today, due, acts)}
   </div>`;
 }
 

@@ -32,8 +32,12 @@ const MAKE_CONTACT: [(&str, &str); 7] = [
 
 impl Desk {
     pub(crate) fn add_contact(&mut self, request: AddContact) -> Result<Saved, CommandError> {
-        let (store, mut pen) = self.writing()?;
         let person = id_of(&request.person)?;
+        self.only_about(person)?;
+        if !request.draft.is_empty() {
+            self.only_draft_of(&request.draft)?;
+        }
+        let (store, mut pen) = self.writing()?;
         let about = crate::portrait::person(store, person)?;
         // The next one follows a meeting, so it is as long as later ones are.
         let later = suiting_minutes(store, &about, 1)?;

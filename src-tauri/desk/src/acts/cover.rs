@@ -8,8 +8,8 @@ use crate::session::{Cover, Desk, State};
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use doorstep_domain::day::{from_london, london};
 
-const TRIES: u32 = 3;
-const GRACE: TimeDelta = TimeDelta::minutes(30);
+pub(super) const TRIES: u32 = 3;
+pub(super) const GRACE: TimeDelta = TimeDelta::minutes(30);
 
 /// An end that is longer past than this is one of the next day.
 const NIGHT: TimeDelta = TimeDelta::hours(12);
@@ -23,9 +23,7 @@ impl Desk {
 
     pub(crate) fn set_cover_pin(&mut self, request: SetCoverPin) -> Result<Nothing, CommandError> {
         let SetCoverPin { pin, until } = request;
-        if !(4..=8).contains(&pin.len()) || !pin.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(CommandError::field("pin", "Choose four to eight digits."));
-        }
+        pin_problem(&pin)?;
         let time = NaiveTime::parse_from_str(&until, "%H:%M");
         let time = time.map_err(|_| CommandError::field("until", "Write the time like 10:45."))?;
         let until = self.coming(time) + GRACE;
@@ -78,6 +76,14 @@ impl Desk {
         }
         self.active();
     }
+}
+
+/// Refuses what is no PIN.
+pub(super) fn pin_problem(pin: &str) -> Result<(), CommandError> {
+    if (4..=8).contains(&pin.len()) && pin.bytes().all(|b| b.is_ascii_digit()) {
+        return Ok(());
+    }
+    Err(CommandError::field("pin", "Choose four to eight digits."))
 }
 
 fn wrong_pin(left: u32) -> CommandError {

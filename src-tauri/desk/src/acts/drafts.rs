@@ -28,6 +28,7 @@ impl Desk {
                 "Save it as a contact, then go on in another.",
             ));
         }
+        self.only_draft_of(&request.key)?;
         let (store, pen) = self.writing()?;
         let SaveDraft { key, values } = request;
         store.keep_draft(&Kept { name: key, body: values, saved_at: pen.millis() })?;
@@ -35,12 +36,18 @@ impl Desk {
     }
 
     pub(crate) fn discard_draft(&mut self, request: DiscardDraft) -> Result<Nothing, CommandError> {
+        self.only_draft_of(&request.key)?;
         self.opened()?.store.drop_draft(&request.key)?;
         Ok(Nothing {})
     }
 
     pub(crate) fn list_drafts(&mut self, _: Nothing) -> Result<Drafts, CommandError> {
-        Ok(Drafts { drafts: drafts(self.store()?, self.now())? })
+        let mut drafts = drafts(self.store()?, self.now())?;
+        if let Some(visit) = self.visit() {
+            drafts.retain(|draft| visit.has_draft(&draft.key));
+            drafts.iter_mut().for_each(|draft| draft.title = title(&draft.key, None));
+        }
+        Ok(Drafts { drafts })
     }
 }
 

@@ -74,10 +74,7 @@ impl Desk {
     /// Whom it is for. During a visit only the person visited can be asked about.
     fn asked_for(&mut self, id: &str) -> Result<AskedFor, CommandError> {
         let id = optional_id(id)?;
-        let visit = self.opened()?.visit;
-        if visit.is_some_and(|visit| id.is_some_and(|id| id != visit.person)) {
-            return Err(CommandError::locked());
-        }
+        id.map_or(Ok(()), |id| self.only_about(id))?;
         let person = match id {
             Some(id) => person(self.store()?, id)?,
             None => Person::default(),

@@ -14,6 +14,7 @@ use crate::portrait::{id_of, reach_words, task_line};
 use crate::session::Desk;
 use crate::wording::{day_and_time, dotted, joined, partial_day};
 use doorstep_domain::RecordId;
+use doorstep_domain::day::london_day;
 use doorstep_domain::kinds::{Appointment, Relation, Task};
 use doorstep_domain::vocabulary::words;
 use doorstep_store::Store;
@@ -38,6 +39,7 @@ impl Desk {
             story: story::story(store, &dossier)?,
             tasks: tasks(store, &dossier)?,
             appointments: appointments(&dossier),
+            visit: todays_visit(&dossier).map(|id| id.to_string()).unwrap_or_default(),
             relations: relations(&dossier),
             places: places(&dossier),
             missing: missing::missing(&dossier),
@@ -69,6 +71,19 @@ fn appointments(dossier: &Dossier) -> Vec<AppointmentLine> {
         AppointmentLine { id: id.to_string(), words, to_write_up: start < dossier.now }
     };
     open.iter().map(line).collect()
+}
+
+/// The first home visit of today that has no outcome.
+fn todays_visit(dossier: &Dossier) -> Option<RecordId> {
+    let mut open = dossier.of::<Appointment>();
+    open.retain(|(_, appointment)| {
+        let today = |at| london_day(at) == dossier.today;
+        appointment.is_open()
+            && appointment.venue.channel == "home-visit"
+            && appointment.time.start.is_some_and(today)
+    });
+    open.sort_by_key(|(_, appointment)| appointment.time.start);
+    open.first().map(|(id, _)| *id)
 }
 
 fn relations(dossier: &Dossier) -> Vec<RelationLine> {

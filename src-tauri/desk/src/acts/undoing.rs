@@ -10,6 +10,7 @@ use doorstep_store::NotUndone;
 
 impl Desk {
     pub(crate) fn undo(&mut self, request: Undo) -> Result<Saved, CommandError> {
+        self.only_done_here(request.undo)?;
         let (store, mut pen) = self.writing()?;
         let id: RecordId = pen.id();
         match store.undo(request.undo, pen.millis())? {

@@ -101,6 +101,7 @@ impl Desk {
             State::ClockQuestion(mut open) if request.clock_is_right => {
                 open.store.repair_clock(self.now().timestamp_millis())?;
                 self.state = State::Open(open);
+                self.take_up_visit()?;
             }
             State::ClockQuestion(open) => open.store.close()?,
             other => {
@@ -138,7 +139,7 @@ impl Desk {
         let open =
             Box::new(Open { store, cover: None, idle_minutes, names_hidden: false, visit: None });
         self.state = if question { State::ClockQuestion(open) } else { State::Open(open) };
-        Ok(())
+        if question { Ok(()) } else { self.take_up_visit() }
     }
 
     /// Asked before anything is stamped: a wrong day would follow every record around.

@@ -39,6 +39,8 @@ pub struct PersonPage {
     pub tasks: Vec<TaskLine>,
     /// Appointments to come and past without outcome.
     pub appointments: Vec<AppointmentLine>,
+    /// Today's home visit, which can be started; empty where there is none.
+    pub visit: String,
     /// Family, carers, professionals.
     pub relations: Vec<RelationLine>,
     /// Places lived at, the present one first.

@@ -66,6 +66,6 @@ impl Store {
     }
 }
 
-fn slot(row: &Row<'_>) -> rusqlite::Result<Slot> {
+pub(super) fn slot(row: &Row<'_>) -> rusqlite::Result<Slot> {
     Ok(Slot { id: id(row, 0)?, person: id(row, 1).ok() })
 }

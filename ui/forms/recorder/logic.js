@@ -1,5 +1,5 @@
 /** What the recorder holds, how it begins, and what it sends: without a screen. */
-import { fromLondon, toLondon } from '../../../forms/when.js';
+import { fromLondon, toLondon } from '../when.js';
 
 /** The key under which the half-written contact with a person is kept. */
 export const draftKey = (person) => `contact:${person}`;
@@ -133,3 +133,6 @@ export function chosenBy(event, choices) {
   }
   return null;
 }
+
+/** As much of a choice as its button needs: "Dawn Tuckwell" of "Dawn Tuckwell, housing officer". @param {string} words */
+export const brief = (words) => words.split(',')[0];

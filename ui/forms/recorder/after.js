@@ -1,6 +1,6 @@
 /** What comes after the note: how it felt, when next, what to do. Each opens when it is asked for. */
-import { html, live, nothing } from '../../../lib/html.js';
-import { segments } from '../../../components/segments/segments.js';
+import { html, live, nothing } from '../../lib/html.js';
+import { segments } from '../../components/segments/segments.js';
 
 const YES_NO = [
   { code: 'yes', words: 'Yes', group: '' },

@@ -1,9 +1,9 @@
 /** Records a contact: begins ready, keeps every word as it is typed, and saves with one key. */
-import { asYouType } from '../../../components/typing/typing.js';
-import { draftKeeper, flushWhenHidden } from '../../../forms/draft.js';
+import { asYouType } from '../../components/typing/typing.js';
+import { draftKeeper, flushWhenHidden } from '../draft.js';
 import { begin, changed, chosenBy, draftKey, restore, toRequest, touched, withKeys } from './logic.js';
 
-/** @import {PersonPage, Choice, Saved} from "../../../replies.d.ts" */
+/** @import {PersonPage, Choice, Saved} from "../../replies.d.ts" */
 
 /**
  * @typedef {ReturnType<typeof begin>} Values
@@ -27,7 +27,7 @@ import { begin, changed, chosenBy, draftKey, restore, toRequest, touched, withKe
  * @property {() => void} rested
  *
  * @param {{page: PersonPage, lists: Record<string, Choice[]>, root: HTMLElement, draw: () => void,
- *          api: typeof import('../../../api.js'), saved: (reply: Saved) => void}} needs
+ *          api: typeof import('../../api.js'), saved: (reply: Saved) => void}} needs
  */
 export function makeRecorder({ page, lists, root, draw, api, saved }) {
   const state = stateOf(page, lists);

@@ -1,11 +1,10 @@
 /** The recorder as it is drawn: three rows of choices, when and how long, the note, what comes next. */
-import { html, live, nothing } from '../../../lib/html.js';
-import { name } from '../../../lib/names.js';
-import { segments } from '../../../components/segments/segments.js';
-import { trouble } from '../../../components/trouble/trouble.js';
+import { html, live, nothing } from '../../lib/html.js';
+import { name } from '../../lib/names.js';
+import { segments } from '../../components/segments/segments.js';
+import { trouble } from '../../components/trouble/trouble.js';
 import { more, next } from './after.js';
-import { brief } from '../logic.js';
-import { outcomesFirst } from './logic.js';
+import { brief, outcomesFirst } from './logic.js';
 
 /**
  * @param {import("./recorder.js").RecorderState} state

@@ -362,6 +362,10 @@ export const end_visit = (request) => call('end_visit', request);
  *  @param {Ask<'record_death'>} request */
 export const record_death = (request) => call('record_death', request);
 
+/** Takes the record of a death back, long after it was made: it was a mistake.
+ *  @param {Ask<'withdraw_death'>} request */
+export const withdraw_death = (request) => call('withdraw_death', request);
+
 /** Records that a person has moved.
  *  @param {Ask<'record_move'>} request */
 export const record_move = (request) => call('record_move', request);

@@ -146,7 +146,7 @@ current: boolean, };
  */
 export type Notice = { 
 /**
- * Closed code: `older-than-last-use`, `cannot-tell-age`, `anchor-late`, `synced-folder`,
+ * Closed code: `older-than-last-use`, `newer-than-noted`, `cannot-tell-age`, `not-sound`, `anchor-late`, `synced-folder`,
  * `backup-failed`, `conflict-copies`.
  */
 code: string, 
@@ -2242,6 +2242,15 @@ on: string,
 out_of_area: boolean, };
 
 /**
+ * Request of `withdraw_death`.
+ */
+export type WithdrawDeath = { 
+/**
+ * Person record whose death was recorded by mistake.
+ */
+person: string, };
+
+/**
  * Request of `settle_conflict`.
  */
 export type SettleConflict = { 
@@ -2670,6 +2679,10 @@ preview: Array<Array<string>>,
  * True after `run_import`.
  */
 done: boolean, 
+/**
+ * Too many to be taken back in one act: the backup that is made before is the way back.
+ */
+lasting: boolean, 
 /**
  * The undo entry after `run_import`.
  */

@@ -99,6 +99,7 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
         ("complete_task", json!({ "task": c.task, "done": true })),
         ("set_appointment_outcome", json!({ "appointment": c.appointment, "outcome": "happened" })),
         ("record_death", json!({ "person": c.margaret, "on": "20/11/2026", "told_by": "Frank" })),
+        ("withdraw_death", json!({ "person": c.margaret })),
         (
             "record_move",
             json!({ "person": c.margaret, "address": "2 Mill Lane", "postcode": "M2 2AB", "on": "", "out_of_area": true }),

@@ -67,3 +67,32 @@ fn a_clock_question_is_only_answered_where_one_is_asked() {
     assert_eq!(anna.code("answer_clock", json!({ "clock_is_right": true })), "wrong-phase");
     assert_eq!(anna.phase(), "locked");
 }
+
+#[test]
+fn what_has_left_keeps_its_stamp_when_the_clock_is_put_right() {
+    let (mut anna, mut bela) = (Actor::ready("Anna"), Actor::ready("Béla"));
+    for actor in [&mut anna, &mut bela] {
+        actor.clock.set("2030-06-01T09:00:00Z");
+    }
+    let margaret = anna.adds(json!({ "given": "Margaret", "phone": "07700 900214" }));
+    hands_over(&mut anna, &mut bela);
+    let frank = anna.adds(json!({ "given": "Frank", "phone": "07700 900215" }));
+    anna.lock();
+    anna.clock.set("2026-11-23T09:10:00Z");
+    assert_eq!(anna.unlock()["phase"], "clock-question");
+    anna.call("answer_clock", json!({ "clock_is_right": true }));
+    for id in [&margaret, &frank] {
+        anna.edits("person", id, json!({ "matters": { "words": "The sea" } }));
+    }
+    hands_over(&mut anna, &mut bela);
+    assert_eq!(anna.healthy()["merge_hash"], bela.healthy()["merge_hash"]);
+    assert_eq!(bela.call("list_conflicts", json!({}))["conflicts"], json!([]));
+    assert_eq!(bela.sees("person", &margaret, "matters")["words"], "The sea");
+}
+
+fn hands_over(anna: &mut Actor, bela: &mut Actor) {
+    let file = anna.home().join("all.ndjson");
+    let _ = std::fs::remove_file(&file);
+    anna.exports(&file);
+    bela.imports(&file).unwrap();
+}

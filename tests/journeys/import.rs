@@ -110,3 +110,43 @@ fn a_file_that_changed_since_it_was_chosen_is_chosen_again() {
         "not-found"
     );
 }
+
+#[test]
+fn rows_that_changed_since_the_file_was_looked_at_are_not_taken_in() {
+    let mut anna = Actor::ready("Anna");
+    let file = anna.home().join("two.csv");
+    std::fs::write(&file, "First name,Surname\nAbdul,Rahman\n").unwrap();
+    let plan = plan(&mut anna, &file);
+    anna.call("preview_import", plan.clone());
+    std::fs::write(&file, "First name,Surname\nAbdul,Rahmen\n").unwrap();
+    let refused = anna.refused("run_import", plan);
+    assert!(refused.problems[0].message.contains("changed since you chose it"), "{refused:?}");
+    assert_eq!(anna.call("list_people", json!({ "status": "all" }))["total"], 0);
+}
+
+#[test]
+fn a_column_is_taken_only_as_something_that_there_is() {
+    let mut anna = Actor::ready("Anna");
+    let file = anna.home().join("two.csv");
+    std::fs::write(&file, "First name,Surname\nAbdul,Rahman\n").unwrap();
+    let mut plan = plan(&mut anna, &file);
+    plan["columns"] = json!(["given", "shoe_size"]);
+    assert_eq!(anna.code("preview_import", plan.clone()), "invalid");
+    assert_eq!(anna.code("run_import", plan), "invalid");
+}
+
+#[test]
+fn what_is_too_much_to_be_taken_back_says_so_before_it_is_taken_in() {
+    let mut anna = Actor::ready("Anna");
+    let check = |anna: &mut Actor, rows: usize, lasting: bool| {
+        let file = anna.home().join("many.csv");
+        let people: String = (0..rows).map(|n| format!("P{n},Q{n}\n")).collect();
+        std::fs::write(&file, format!("First name,Surname\n{people}")).unwrap();
+        let mut plan = plan(anna, &file);
+        let every = (2..rows + 2).map(|row| (row.to_string(), json!("add")));
+        plan["decisions"] = Value::Object(every.collect());
+        assert_eq!(anna.call("preview_import", plan)["lasting"], lasting, "{rows}");
+    };
+    check(&mut anna, 100, false);
+    check(&mut anna, 25_001, true);
+}

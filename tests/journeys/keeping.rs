@@ -1,6 +1,6 @@
 //! Backups, bringing them back, and knowing whether a caseload is the newest copy.
 
-use doorstep_tests::{Actor, PASSPHRASE, contents};
+use doorstep_tests::{Actor, PASSPHRASE, contents, every_file, raw, write_below};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -113,7 +113,7 @@ fn a_backup_is_kept_once_a_day() {
 }
 
 #[test]
-fn an_old_copy_put_back_is_said_once() {
+fn an_old_copy_put_back_is_said_until_something_is_written() {
     let mut anna = Actor::ready("Anna");
     anna.has_a_small_caseload();
     anna.lock();
@@ -123,6 +123,8 @@ fn an_old_copy_put_back_is_said_once() {
     anna.lock();
     put_back(&anna.folder(), &former);
     assert_eq!(notices(&anna.unlock()), ["older-than-last-use"]);
+    anna.lock();
+    assert_eq!(notices(&anna.unlock()), ["older-than-last-use"], "looking at it accepts nothing");
     anna.adds(json!({ "given": "Kai", "phone": "07700 900998" }));
     anna.lock();
     assert_eq!(notices(&anna.unlock()), [""; 0]);
@@ -163,8 +165,30 @@ fn without_its_anchors_nobody_can_tell_how_old_a_caseload_is() {
         }
     }
     assert_eq!(notices(&anna.unlock()), ["cannot-tell-age"]);
+    anna.adds(json!({ "given": "Ines", "phone": "07700 900999" }));
     anna.lock();
     assert_eq!(notices(&anna.unlock()), [""; 0]);
+}
+
+#[test]
+fn old_anchors_under_a_newer_caseload_are_said_for_what_they_are() {
+    let mut anna = Actor::ready("Anna");
+    anna.has_a_small_caseload();
+    anna.lock();
+    let marks: Vec<_> = doorstep_tests::every_file(anna.home())
+        .into_iter()
+        .filter(|file| file.to_str().unwrap().ends_with("anchor"))
+        .map(|file| (std::fs::read(&file).unwrap(), file))
+        .collect();
+    anna.unlock();
+    anna.adds(json!({ "given": "Ines", "phone": "07700 900999" }));
+    anna.adds(json!({ "given": "Kai", "phone": "07700 900998" }));
+    anna.lock();
+    marks.into_iter().for_each(|(bytes, file)| std::fs::write(file, bytes).unwrap());
+    let state = anna.unlock();
+    assert_eq!(notices(&state), ["newer-than-noted"]);
+    let message = state["notices"][0]["message"].as_str().unwrap();
+    assert_eq!(message, "This caseload is newer than Doorstep noted here, by 2 saves.");
 }
 
 #[test]
@@ -178,4 +202,143 @@ fn a_killed_window_leaves_nothing_to_say() {
         assert_eq!(anna.row(&caseload.margaret)["used"], n + 2);
     }
     anna.healthy();
+}
+
+#[test]
+fn a_restored_copy_is_another_laptop_and_both_go_on_without_losing_a_word() {
+    let mut anna = Actor::ready("Anna");
+    let caseload = anna.has_a_small_caseload();
+    let file = anna.home().join("anna.doorstep-backup");
+    anna.pick.queue(&file);
+    anna.call("save_backup_as", json!({}));
+    let mut bela = Actor::new("Béla");
+    bela.pick.queue(&file);
+    let token = bela.call("choose_backup", json!({}))["token"].clone();
+    bela.call("restore_backup", json!({ "token": token, "passphrase": PASSPHRASE, "recovery_key": "", "new_passphrase": "" }));
+    let matters = |words: &str| json!({ "matters": { "words": words } });
+    anna.edits("person", &caseload.margaret, matters("Her garden"));
+    bela.edits("person", &caseload.margaret, matters("The sea"));
+    anna.meets(&caseload.margaret, json!({ "note": "Pruned the roses." }));
+    bela.meets(&caseload.margaret, json!({ "note": "Went to the pier." }));
+    doorstep_tests::exchange_by_files(&mut anna, &mut bela);
+    for actor in [&mut anna, &mut bela] {
+        let conflicts = actor.call("list_conflicts", json!({}))["conflicts"].clone();
+        assert_eq!(conflicts.as_array().unwrap().len(), 1, "{conflicts}");
+        assert_eq!(actor.row(&caseload.margaret)["used"], 3);
+    }
+    assert_eq!(anna.healthy()["merge_hash"], bela.healthy()["merge_hash"]);
+}
+
+/// Erases a record as an organisation will: what comes in says so.
+fn erases(anna: &mut Actor, id: &str) {
+    let id = id.parse().unwrap();
+    write_below(anna, |tx| {
+        let mut record = tx.get(id)?.unwrap();
+        let stamp = tx.stamp();
+        record.erase(stamp);
+        tx.put(record).map(|_| ())
+    });
+}
+
+#[test]
+fn what_was_erased_after_a_backup_stays_erased_when_it_is_brought_back() {
+    let mut anna = Actor::ready("Anna");
+    let caseload = anna.has_a_small_caseload();
+    anna.call("back_up_now", json!({}));
+    let folder = anna.folder().join("backups");
+    let old = every_file(&folder).into_iter().next().unwrap();
+    erases(&mut anna, &caseload.contact);
+    let elsewhere = anna.home().join("later.doorstep-backup");
+    anna.pick.queue(&elsewhere);
+    anna.call("save_backup_as", json!({}));
+    for file in [old, elsewhere] {
+        anna.lock();
+        anna.pick.queue(&file);
+        let token = anna.call("choose_backup", json!({}))["token"].clone();
+        anna.call("restore_backup", json!({ "token": token, "passphrase": PASSPHRASE, "recovery_key": "", "new_passphrase": "" }));
+        let ask = json!({ "kind": "contact", "id": caseload.contact });
+        assert_eq!(anna.code("open_form", ask), "not-found", "{file:?}");
+        assert_eq!(anna.call("find", json!({ "text": "talked" }))["hits"], json!([]));
+        assert_eq!(anna.row(&caseload.margaret)["used"], 0);
+        anna.healthy();
+    }
+}
+
+#[test]
+fn a_backup_is_kept_before_the_tables_change_whatever_comes_of_it() {
+    let mut anna = Actor::ready("Anna");
+    anna.has_a_small_caseload();
+    let before = anna.healthy();
+    anna.lock();
+    // As an older version would have left it, but for the tables, which then cannot be made.
+    raw(&anna).pragma_update(None, "user_version", 0).unwrap();
+    assert_eq!(anna.code("unlock", json!({ "passphrase": PASSPHRASE })), "internal");
+    let kept = every_file(&anna.folder().join("backups"));
+    let names: Vec<_> = kept.iter().map(|file| file.to_str().unwrap()).collect();
+    assert!(names.len() == 1 && names[0].contains("-migration."), "{names:?}");
+    raw(&anna).pragma_update(None, "user_version", 1).unwrap();
+    anna.unlock();
+    assert_eq!(anna.healthy(), before, "nothing else was touched");
+}
+
+#[test]
+fn the_check_finds_each_thing_that_is_not_as_it_was_saved() {
+    let check = |what: &str, sql: &str| {
+        let mut anna = Actor::ready("Anna");
+        anna.has_a_small_caseload();
+        anna.lock();
+        assert!(raw(&anna).execute(sql, []).unwrap() > 0, "{what}");
+        anna.unlock();
+        let health = anna.call("check_store", json!({}));
+        assert_eq!(health["healthy"], false, "{what}");
+        // The same is found in a quiet minute, by itself.
+        anna.lock();
+        anna.unlock();
+        anna.waits(2);
+        let said = anna.call("session_state", json!({}));
+        assert!(notices(&said).contains(&"not-sound"), "{what}: {said}");
+    };
+    check("an audit row", "UPDATE audit SET person = NULL WHERE seq = 2");
+    check("an audit row taken out", "DELETE FROM audit WHERE seq = 2");
+    check("a sum", "UPDATE store SET content_sum = zeroblob(32)");
+    check(
+        "a missing standing",
+        "DELETE FROM standing WHERE person = (SELECT min(person) FROM standing)",
+    );
+    check("a name to sort by", "UPDATE standing SET sort_name = 'Aaa'");
+    check("open", "UPDATE standing SET open = 1 - open");
+    check(
+        "a record of an old page",
+        "UPDATE record SET body = replace(body, 'allotment', 'allotmint')",
+    );
+}
+
+#[test]
+fn in_a_quiet_minute_the_log_is_emptied_and_everything_counted_once_a_day() {
+    let mut anna = Actor::ready("Anna");
+    anna.has_a_small_caseload();
+    let log = anna.folder().join("caseload.db-wal");
+    let size = || std::fs::metadata(&log).map_or(0, |log| log.len());
+    assert!(size() > 0);
+    anna.lock();
+    anna.unlock();
+    anna.adds(json!({ "given": "Ines", "phone": "07700 900999" }));
+    assert!(size() > 0);
+    anna.waits(2);
+    assert_eq!(size(), 0, "emptied while idle");
+    let counted = |anna: &mut Actor| {
+        anna.lock();
+        let day: String = raw(anna)
+            .query_row("SELECT value FROM setting WHERE name = 'counted_on'", [], |row| row.get(0))
+            .unwrap();
+        anna.unlock();
+        day
+    };
+    assert_eq!(counted(&mut anna), "\"2026-11-23\"");
+    anna.lock();
+    anna.clock.set("2026-11-24T09:00:00Z");
+    anna.looks();
+    anna.unlock();
+    anna.waits(2);
+    assert_eq!(counted(&mut anna), "\"2026-11-24\"");
 }

@@ -48,9 +48,14 @@ fn waiting_begins_on_the_day_of_receipt_and_ends_with_the_referral() {
     let on = |status: &str, reason: &str| json!({ "referral": referral, "status": status, "reason": reason });
     anna.call("set_referral_status", on("waiting", ""));
     assert_eq!(anna.row(&ines)["waiting_days"], 21);
-    anna.call("set_referral_status", on("active", ""));
-    assert!(anna.row(&ines)["waiting_days"].is_null());
+    for (status, reason) in [("active", ""), ("paused", "away")] {
+        anna.call("set_referral_status", on(status, reason));
+        assert_eq!(anna.row(&ines)["waiting_days"], 21, "{status}: nobody has met them yet");
+    }
+    assert_eq!(anna.call("today", json!({}))["waiting"][0]["days"], 21);
+    assert_eq!(anna.row(&ines)["status_words"], "Paused 23 Nov · waiting 21 days");
     anna.call("set_referral_status", on("closed", "no-longer-wanted"));
+    assert!(anna.row(&ines)["waiting_days"].is_null());
     assert_eq!(anna.call("today", json!({}))["waiting_total"], 0);
 }
 
@@ -152,6 +157,73 @@ fn a_death_ends_what_was_planned_and_marks_who_is_left_and_one_undo_brings_all_b
     assert_eq!(anna.row(&frank)["died"], false);
     anna.call("undo", json!({ "undo": saved["undo"] }));
     assert_eq!((anna.content_hash(), anna.opens(&margaret)), (before, page));
+}
+
+#[test]
+fn a_death_leaves_what_took_place_before_it_to_be_written_up() {
+    let mut anna = Actor::ready("Anna");
+    let Caseload { margaret, appointment, .. } = anna.has_a_small_caseload();
+    anna.clock.set("2026-11-24T12:00:00Z");
+    anna.call("record_death", json!({ "person": margaret, "on": "", "told_by": "Frank" }));
+    assert_eq!(anna.sees("appointment", &appointment, "result"), Value::Null);
+    assert_eq!(anna.opens(&margaret)["appointments"][0]["to_write_up"], true);
+    let happened = json!({ "appointment": appointment, "outcome": "happened" });
+    anna.call("set_appointment_outcome", happened);
+    let page = anna.opens(&margaret);
+    let story = page["story"].as_array().unwrap().iter();
+    assert_eq!(story.filter(|item| item["kind"] == "contact").count(), 2);
+}
+
+#[test]
+fn a_death_recorded_by_mistake_is_taken_back_long_after() {
+    let mut anna = Actor::ready("Anna");
+    let Caseload { margaret, referral, appointment, task, relation, .. } =
+        anna.has_a_small_caseload();
+    let before = anna.opens(&margaret);
+    anna.call("record_death", json!({ "person": margaret, "on": "", "told_by": "" }));
+    for n in 0..120 {
+        anna.adds(json!({ "given": format!("Kai {n}"), "phone": "07700 900998" }));
+    }
+    let saved = anna.call("withdraw_death", json!({ "person": margaret }));
+    assert_eq!(anna.sees("referral", &referral, "status")["state"], "active");
+    assert_eq!(anna.sees("appointment", &appointment, "result"), Value::Null);
+    assert_eq!(anna.sees("task", &task, "done"), Value::Null);
+    assert_eq!(anna.sees("relation", &relation, "bereaved")["died"], false);
+    let after = anna.opens(&margaret);
+    for same in ["died", "tasks", "appointments", "identity", "relations"] {
+        assert_eq!(after[same], before[same], "{same}");
+    }
+    assert_eq!(anna.code("withdraw_death", json!({ "person": margaret })), "invalid");
+    anna.call("undo", json!({ "undo": saved["undo"] }));
+    assert_eq!(anna.opens(&margaret)["died"], "died");
+}
+
+#[test]
+fn whoever_is_left_is_marked_on_both_pages_whichever_of_them_named_the_other() {
+    let mut anna = Actor::ready("Anna");
+    let Caseload { frank, margaret, .. } = anna.has_a_small_caseload();
+    let around = |anna: &mut Actor, person: &str| anna.opens(person)["relations"].clone();
+    anna.call("record_death", json!({ "person": frank, "on": "", "told_by": "" }));
+    assert_eq!(around(&mut anna, &frank)[0]["relationship"], "wife, bereaved");
+    let lost = around(&mut anna, &margaret);
+    assert_eq!((&lost[0]["name"], &lost[0]["relationship"]), (&json!("Frank"), &json!("has died")));
+    anna.call("withdraw_death", json!({ "person": frank }));
+    assert_eq!(around(&mut anna, &frank)[0]["relationship"], "wife");
+    assert_eq!(around(&mut anna, &margaret)[0]["relationship"], "");
+}
+
+#[test]
+fn a_new_referral_waits_from_today_even_where_its_form_was_saved_as_it_opened() {
+    let mut anna = Actor::ready("Anna");
+    let Caseload { margaret, referral, .. } = anna.has_a_small_caseload();
+    let closed = json!({ "referral": referral, "status": "closed", "reason": "goals-met" });
+    anna.call("set_referral_status", closed);
+    let form = anna.call("open_form", json!({ "kind": "referral", "id": "", "person": margaret }));
+    assert_eq!(form["groups"]["source"]["received_on"], "2026-11-23");
+    assert_eq!(form["groups"]["status"], json!({ "state": "received", "on": "2026-11-23" }));
+    let second = anna.makes("referral", &margaret, json!({ "reason": { "needs": ["money"] } }));
+    assert_eq!(anna.sees("referral", &second, "status"), form["groups"]["status"]);
+    assert_eq!(anna.row(&margaret)["waiting_days"], 0);
 }
 
 #[test]

@@ -86,6 +86,7 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
         ("complete_task", json!({ "task": c.task, "done": true })),
         ("set_appointment_outcome", json!({ "appointment": c.appointment, "outcome": "spoke" })),
         ("record_death", json!({ "person": c.margaret, "on": "", "told_by": "" })),
+        ("withdraw_death", json!({ "person": c.margaret })),
         (
             "record_move",
             json!({ "person": c.frank, "address": "2 Mill Lane", "postcode": "", "on": "", "out_of_area": false }),

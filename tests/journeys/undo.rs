@@ -86,6 +86,7 @@ const WRITES: &[(&str, Act)] = &[
             json!({ "person": c.margaret, "on": "21/11/2026", "told_by": "Frank" }),
         )
     }),
+    ("withdraw_death", |anna, c| anna.call("withdraw_death", json!({ "person": c.frank }))),
     ("record_move", |anna, c| {
         let to = json!({ "person": c.margaret, "address": "2 Mill Lane", "postcode": "M2 2AB", "on": "", "out_of_area": true });
         anna.call("record_move", to)
@@ -116,6 +117,7 @@ fn goes_in(anna: &mut Actor, c: &Caseload) -> Value {
 fn every_write_is_taken_back_whole() {
     let mut anna = Actor::ready("Anna");
     let caseload = anna.has_a_small_caseload();
+    anna.call("record_death", json!({ "person": caseload.frank, "on": "", "told_by": "" }));
     for (command, act) in WRITES {
         if let Some((_, prepare)) = BEFOREHAND.iter().find(|(name, _)| name == command) {
             prepare(&mut anna, &caseload);

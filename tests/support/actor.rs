@@ -2,7 +2,7 @@
 
 use crate::surroundings::{Chance, HandClock, Lent, Pick, laptop};
 use chrono::TimeDelta;
-use doorstep_desk::{CommandError, Desk};
+use doorstep_desk::{CommandError, Desk, RecordsReport};
 use doorstep_store::Place;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -170,6 +170,16 @@ impl Actor {
     /// The alarm begins to ring: the window asks for attention.
     pub fn calls_for_attention(&mut self) -> bool {
         self.desk.calls_for_attention()
+    }
+
+    /// Writes all records to a file of the open form.
+    pub fn exports(&mut self, file: &Path) {
+        self.desk.export_records(file).unwrap();
+    }
+
+    /// Takes the records of such a file in, or is refused.
+    pub fn imports(&mut self, file: &Path) -> Result<RecordsReport, CommandError> {
+        self.desk.import_records(file)
     }
 
     /// Where the session stands.

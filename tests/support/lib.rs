@@ -11,7 +11,7 @@ mod surroundings;
 
 pub use actor::{Actor, PASSPHRASE};
 pub use caseload::{Caseload, id_of};
-pub use exchange::{give, raw};
+pub use exchange::{exchange_by_files, give, raw, write_below};
 pub use files::{Contents, contents, every_file};
-pub use reasons::commands_without_undo;
+pub use reasons::{commands_without_undo, doors_beside_the_commands};
 pub use surroundings::{Chance, HandClock, Lent, Pick};

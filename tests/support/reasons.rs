@@ -86,3 +86,26 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
         ("export_calendar", COPY),
     ]
 }
+
+/// What else the desk can be asked to do, past its commands: by the window itself, the command line and the
+/// tests. Each that writes says why it has no undo.
+pub fn doors_beside_the_commands() -> &'static [(&'static str, &'static str)] {
+    const WATCH: &str = "The window's own look at the clock; writes no record.";
+    const NEW: &str = "Makes a caseload in an empty folder; there is nothing before it.";
+    &[
+        ("back_up_to", "Makes a copy; the caseload stays as it is."),
+        ("call", "Every command goes through it."),
+        ("close", WATCH),
+        ("create_now", NEW),
+        ("describe_spreadsheet", "Reads a file; the caseload stays as it is."),
+        ("export_records", "Writes a file and a row of the log, which is for good."),
+        ("fill_with_demo", "Only into an empty caseload, which can be deleted whole."),
+        (
+            "import_records",
+            "Merging is not taken back: the other copy would only bring it again. A backup is kept before.",
+        ),
+        ("remember_file", "Held in memory only."),
+        ("restore_from", NEW),
+        ("tick", WATCH),
+    ]
+}

@@ -5,6 +5,7 @@
 mod budgets;
 mod crates;
 mod docs;
+mod doors;
 mod interface;
 mod kinds;
 mod sources;

@@ -88,6 +88,8 @@ fn time_and_chance_come_in_as_parameters() {
     for word in ["getrandom", "rand::", "thread_rng", "OsRng", "random()"] {
         only_in(word, &one_place);
     }
+    only_in("env::var_os", &one_place);
+    only_in("env::var", &one_place);
     // `age` makes the recovery key from its own randomness: its identities can be made in no other way.
     only_in("Identity::generate", &["store/src/recovery.rs"]);
 }

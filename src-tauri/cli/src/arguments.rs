@@ -88,7 +88,7 @@ pub(crate) struct Demo {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Import {
-    /// People from a CSV, XLSX, XLS or ODS file
+    /// People from a CSV or XLSX file
     People {
         file: PathBuf,
         /// A JSON object from heading to what the column is, where the guess is wrong; empty leaves it out

@@ -18,13 +18,22 @@ pub(crate) fn people(
     let map = map.map(read_map).transpose()?.unwrap_or_default();
     let mut desk = open(arguments)?;
     let sheet = json!(desk.describe_spreadsheet(file)?);
-    let plan = json!({
-        "token": sheet["token"], "columns": columns(&sheet, &map)?, "decisions": {},
-    });
+    let columns = columns(&sheet, &map)?;
+    let left_out = left_out(&sheet, &columns);
+    let plan = json!({ "token": sheet["token"], "columns": columns, "decisions": {} });
     let command = if dry_run { "preview_import" } else { "run_import" };
     let report = desk.call(command, plan);
     desk.close();
-    say(arguments, report?, show::import)
+    let mut report = report?;
+    report["columns_left_out"] = json!(left_out);
+    say(arguments, report, show::import)
+}
+
+/// Headings of columns of which nothing is taken.
+fn left_out(sheet: &Value, columns: &[String]) -> Vec<String> {
+    let headings = sheet["columns"].as_array().into_iter().flatten();
+    let unused = headings.zip(columns).filter(|(_, target)| target.is_empty());
+    unused.map(|(column, _)| show::text(&column["heading"])).collect()
 }
 
 fn read_map(file: &Path) -> Result<Map<String, Value>, Refusal> {

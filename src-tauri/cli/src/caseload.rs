@@ -5,6 +5,7 @@ use crate::refusal::Refusal;
 use crate::secrets::first_line;
 use doorstep_desk::{Desk, Folders, NoWindow, Surroundings, SystemClock, system_chance};
 use serde_json::{Value, json};
+use std::io::Write;
 use std::path::Path;
 
 /// As in the app; never an argument, so that no caseload is made with less.
@@ -15,7 +16,7 @@ pub(crate) fn desk(arguments: &Arguments) -> Result<Desk, Refusal> {
     let folder = arguments
         .store
         .clone()
-        .ok_or_else(|| Refusal::new("Say which caseload: --store and its folder."))?;
+        .ok_or_else(|| Refusal::usage("Say which caseload: --store and its folder."))?;
     // Where the folder is asked for by two spellings, the second anchor must still be the same.
     let folder = std::path::absolute(&folder).unwrap_or(folder);
     let around = Surroundings {
@@ -43,7 +44,7 @@ fn folders(store: &Path) -> Folders {
 /// The passphrase of `--passphrase-file`.
 pub(crate) fn passphrase(arguments: &Arguments) -> Result<String, Refusal> {
     let file = arguments.passphrase_file.as_deref().ok_or_else(|| {
-        Refusal::new(
+        Refusal::usage(
             "Say where the passphrase is: --passphrase-file and a file whose first line it is.",
         )
     })?;
@@ -55,8 +56,17 @@ pub(crate) fn open(arguments: &Arguments) -> Result<Desk, Refusal> {
     let mut desk = desk(arguments)?;
     let passphrase = passphrase(arguments)?;
     let state = desk.call("unlock", json!({ "passphrase": passphrase }))?;
+    say_notices(&state);
     clock_is_right(arguments, &mut desk, &state)?;
     Ok(desk)
+}
+
+/// What must be said of the caseload itself goes to stderr, whatever was asked.
+pub(crate) fn say_notices(state: &Value) {
+    for notice in state["notices"].as_array().into_iter().flatten() {
+        let words = |field: &str| notice[field].as_str().unwrap_or_default();
+        let _ = writeln!(std::io::stderr(), "{} {}", words("message"), words("advice"));
+    }
 }
 
 /// A clock that looks wrong is a refusal, unless the person says that it is right.
@@ -69,7 +79,7 @@ pub(crate) fn clock_is_right(
         return Ok(());
     }
     if arguments.clock_is_right {
-        desk.call("answer_clock", json!({ "clock_is_right": true }))?;
+        say_notices(&desk.call("answer_clock", json!({ "clock_is_right": true }))?);
         return Ok(());
     }
     let words = |field: &str| state["clock"][field].as_str().unwrap_or_default().to_owned();

@@ -4,7 +4,7 @@ use crate::arguments::{
     Add, Arguments, Command, Contact, Demo, Export, GpRecord, Import, Init, List, NewPassphrase,
     Recover, Restore, Show,
 };
-use crate::caseload::{desk, open, passphrase};
+use crate::caseload::{desk, open, passphrase, say_notices};
 use crate::refusal::Refusal;
 use crate::secrets::first_line;
 use crate::{bring, calendars, show};
@@ -66,6 +66,9 @@ pub(crate) fn say(
 }
 
 fn init(arguments: &Arguments, init: &Init) -> Said {
+    if init.name.trim().is_empty() {
+        return Err(Refusal::new("Give the caseload a name: --name and words."));
+    }
     let mut desk = desk(arguments)?;
     let key = desk.create_now(init.name.trim(), &passphrase(arguments)?)?;
     desk.close();
@@ -137,6 +140,11 @@ fn add_contact(arguments: &Arguments, contact: &Contact) -> Said {
 }
 
 fn backup(arguments: &Arguments, file: &Path) -> Said {
+    if file.exists() {
+        let sentence =
+            "There is a file of that name already. Choose another name: nothing is written over.";
+        return Err(Refusal::new(sentence));
+    }
     let mut desk = open(arguments)?;
     let made = desk.back_up_to(file);
     desk.close();
@@ -164,7 +172,7 @@ fn restore(arguments: &Arguments, restore: &Restore) -> Said {
     });
     let done = desk.call("restore_backup", request);
     desk.close();
-    done?;
+    say_notices(&done?);
     say(arguments, json!({ "restored": true }), |_| "Restored and opened once.".to_owned())
 }
 
@@ -175,6 +183,7 @@ fn recover(arguments: &Arguments, recover: &Recover) -> Said {
         "new_passphrase": first_line(&recover.new_passphrase_file, "new passphrase")?,
     });
     let state = desk.call("recover", request)?;
+    say_notices(&state);
     // The passphrase is changed by now, whatever the clock says: nothing else is written here.
     desk.close();
     say(arguments, state, |_| "Recovered. The new passphrase opens the caseload.".to_owned())

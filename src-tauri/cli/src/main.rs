@@ -28,10 +28,14 @@ static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let said = commands::run(&arguments).map_err(|refusal| refusal.to_string());
-    let written = match &said {
-        Ok(said) => writeln!(std::io::stdout(), "{said}"),
-        Err(sentence) => writeln!(std::io::stderr(), "{sentence}"),
-    };
-    if said.is_ok() && written.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+    match commands::run(&arguments) {
+        Ok(said) => match writeln!(std::io::stdout(), "{said}") {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        },
+        Err(refusal) => {
+            let _ = writeln!(std::io::stderr(), "{refusal}");
+            ExitCode::from(refusal.code())
+        }
+    }
 }

@@ -10,12 +10,27 @@ pub(crate) enum Refusal {
     Desk(Box<CommandError>),
     /// Of the command line itself: what happened and what to do.
     Here(String),
+    /// Something that must be said is not: the arguments cannot be understood.
+    Usage(String),
 }
 
 impl Refusal {
     /// A sentence of the command line's own.
     pub(crate) fn new(sentence: impl Into<String>) -> Self {
         Self::Here(sentence.into())
+    }
+
+    /// What is missing from the arguments.
+    pub(crate) fn usage(sentence: impl Into<String>) -> Self {
+        Self::Usage(sentence.into())
+    }
+
+    /// What the program ends with.
+    pub(crate) fn code(&self) -> u8 {
+        match self {
+            Self::Usage(_) => 2,
+            Self::Desk(_) | Self::Here(_) => 1,
+        }
     }
 }
 
@@ -28,7 +43,7 @@ impl From<CommandError> for Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Here(sentence) => f.write_str(sentence),
+            Self::Here(sentence) | Self::Usage(sentence) => f.write_str(sentence),
             Self::Desk(error) => {
                 write!(f, "{} {}", error.message, error.advice)?;
                 let problems = &error.problems;

@@ -118,6 +118,15 @@ pub(crate) fn import(report: &Value) -> String {
         "{taken} {}",
         if done { "people taken in." } else { "people would be taken in." }
     )];
+    let unused: Vec<String> = items(&report["columns_left_out"]).iter().map(text).collect();
+    if !unused.is_empty() {
+        lines.push(format!("Columns left out: {}.", unused.join(", ")));
+    }
+    if report["lasting"] == true {
+        lines.push(
+            "This is too much to be taken back in one act; a backup is kept before.".to_owned(),
+        );
+    }
     let parts: [(&str, &str, &[&str]); 3] = [
         ("Not taken:", "refused", &["row", "column", "why"]),
         ("Left out, because they look like someone:", "duplicates", &["row", "name", "like"]),

@@ -94,6 +94,7 @@ macro_rules! for_each_command {
             start_visit: unlocked, write;
             end_visit: visiting, write;
             record_death: unlocked, write;
+            withdraw_death: unlocked, write;
             record_move: unlocked, write;
             settle_conflict: unlocked, lasting;
             undo: visiting, lasting;

@@ -7,6 +7,7 @@
 mod commands;
 mod acts;
 mod checking;
+mod death;
 mod demo;
 mod diary_file;
 mod dispatch;
@@ -21,6 +22,7 @@ mod open_records;
 mod page;
 mod planning;
 mod portrait;
+mod quiet;
 mod session;
 mod shelf;
 mod surroundings;

@@ -24,6 +24,12 @@ pub(crate) fn newly(newcomer: &Newcomer, pen: &mut Pen<'_>) -> Newly {
     Newly { id, person, place, referral: Some((episode, referral)), contact }
 }
 
+/// How many records a row becomes.
+pub(crate) fn records_of(newcomer: &Newcomer) -> usize {
+    let contact = !newcomer.last_contact_on.is_empty();
+    2 + usize::from(place(newcomer).is_some()) + usize::from(contact)
+}
+
 fn place(newcomer: &Newcomer) -> Option<Place> {
     let Newcomer { address, town, postcode, .. } = newcomer;
     let known = !(address.is_empty() && town.is_empty() && postcode.is_empty());

@@ -29,13 +29,14 @@ pub struct RecordsReport {
 impl Desk {
     /// Writes every record with its stamps. The file is not encrypted.
     pub fn export_records(&mut self, path: &Path) -> Result<u64, CommandError> {
-        let store = self.store()?;
+        let file = new_private_file(path).map_err(|_| unwritable())?;
+        let (store, pen) = self.writing()?;
+        store.has_left("export_records", pen.millis())?;
         let mut ids = Vec::new();
         store.each(|record| {
             ids.push(record.id());
             Ok(())
         })?;
-        let file = new_private_file(path).map_err(|_| unwritable())?;
         let written = write_all(store, &ids, BufWriter::new(file));
         if written.is_err() {
             // Half a file of people's records must not be left lying about.
@@ -49,10 +50,10 @@ impl Desk {
         let file = File::open(path).map_err(|_| unreadable_file())?;
         let now = self.now();
         let latest = u64::try_from((now + AHEAD).timestamp_millis()).unwrap_or_default();
-        let order = BackupOrder { reason: Reason::Import, now, erased: &[] };
+        let order = BackupOrder { reason: Reason::Import, now };
         let (store, pen) = self.writing()?;
         if store.commits() > 0 {
-            store.vault().keep_backup(&order, |_| Ok(()))?;
+            store.keep_backup(&order)?;
         }
         let report = store.transact_for_good("import_records", pen.millis(), |tx| {
             let mut report = RecordsReport::default();
@@ -60,6 +61,9 @@ impl Desk {
                 let record = record?;
                 refuse_the_future(&record, latest)?;
                 let before = tx.get(record.id())?;
+                if before.as_ref().is_some_and(|before| before.kind() != record.kind()) {
+                    return Err(another_kind());
+                }
                 let after = tx.merge(record)?;
                 report.records += 1;
                 match before {
@@ -110,6 +114,14 @@ fn refuse_the_future(record: &Record, latest: u64) -> Result<(), CommandError> {
         "This file holds a record that was written at a time still to come.",
         "Nothing was taken in. Put this laptop’s clock right, or the one on which the file was made.",
     ))
+}
+
+fn another_kind() -> CommandError {
+    CommandError::new(
+        Code::NotRecords,
+        "This file calls a record by the name of quite another one that is here.",
+        "Nothing was taken in. The file was not written by Doorstep, or was changed since.",
+    )
 }
 
 fn unwritable() -> CommandError {

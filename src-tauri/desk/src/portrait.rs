@@ -2,7 +2,7 @@
 
 use crate::error::CommandError;
 use crate::messages::person::{Mark, TaskLine};
-use crate::wording::{ago, joined, near_day, short_day};
+use crate::wording::{ago, dotted, joined, near_day, short_day};
 use chrono::NaiveDate;
 use doorstep_domain::day::{age_on, london_day, parse_day};
 use doorstep_domain::kinds::relation::Telling;
@@ -119,12 +119,18 @@ pub(crate) fn age(born: &str, died: bool, today: NaiveDate) -> Option<u32> {
     age_on(born, today).filter(|_| !died)
 }
 
-/// "Waiting 19 days", "Active", "Closed 3 Mar", "No referral".
+/// "Waiting 19 days", "Active", "Active · waiting 19 days", "Closed 3 Mar", "No referral".
 pub(crate) fn status_words(line: &PersonLine, today: NaiveDate) -> String {
     let waiting = line.waiting_since.as_deref().and_then(parse_day);
-    if let Some(since) = waiting {
-        return format!("Waiting {}", days((today - since).num_days()));
+    let waiting = waiting.map(|since| format!("waiting {}", days((today - since).num_days())));
+    match (line.state.as_str(), waiting) {
+        // That they wait says it all.
+        ("received" | "waiting", Some(waiting)) => waiting.replacen('w', "W", 1),
+        (_, waiting) => dotted([state_words(line, today), waiting.unwrap_or_default()]),
     }
+}
+
+fn state_words(line: &PersonLine, today: NaiveDate) -> String {
     let words = doorstep_domain::vocabulary::words("referral-status", &line.state);
     match (line.state.as_str(), parse_day(&line.since)) {
         ("", _) => "No referral".to_owned(),

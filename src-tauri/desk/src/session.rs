@@ -3,6 +3,7 @@
 use crate::acts::{Lent, Out};
 use crate::error::CommandError;
 use crate::messages::session::{Appearance, Notice};
+use crate::quiet::Owed;
 use crate::shelf::Shelf;
 use crate::surroundings::{Chance, Picker, Surroundings};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -14,8 +15,6 @@ use std::path::PathBuf;
 
 /// A clock that moves further than this between two looks has slept or was changed.
 const JUMP: TimeDelta = TimeDelta::seconds(30);
-/// Nobody at the keyboard for so long: time for what takes a while.
-const QUIET: TimeDelta = TimeDelta::seconds(60);
 
 /// Every use case, over one session.
 pub struct Desk {
@@ -26,8 +25,8 @@ pub struct Desk {
     /// Files the person picked, by the token the interface knows them by.
     pub(crate) picked: BTreeMap<String, PathBuf>,
     pub(crate) watch: Watch,
-    /// Today's backup is made at the next quiet minute.
-    pub(crate) backup_due: bool,
+    /// What the next quiet minutes are for.
+    pub(crate) owed: Owed,
     /// Words in the clipboard.
     pub(crate) lent: Option<Lent>,
     /// A visit of which nobody heard the end yet; kept while locked.
@@ -134,17 +133,17 @@ impl Desk {
             notices: Vec::new(),
             picked: BTreeMap::new(),
             watch: Watch::default(),
-            backup_due: false,
+            owed: Owed::default(),
             lent: None,
             out: None,
         }
     }
 
-    /// A desk over the caseload in one folder, which need not exist yet.
+    /// A desk over the caseload in one folder, which need not exist yet. Which caseload the window opens
+    /// next stays as it is.
     pub fn at(around: Surroundings, folder: PathBuf) -> Self {
-        let mut desk = Self::new(around);
-        desk.shelf.use_folder(folder);
-        desk
+        let desk = Self::new(around);
+        Self { shelf: desk.shelf.named(folder), ..desk }
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
@@ -216,27 +215,11 @@ impl Desk {
                 self.close();
             }
             _ => {
-                self.back_up_quietly(idle);
+                self.work_quietly(idle);
                 return owed;
             }
         }
         true
-    }
-
-    /// A large caseload's backup takes seconds: it waits until nobody does. Should it take so long that
-    /// the next look sees time jump, the caseload locks: nobody was there.
-    fn back_up_quietly(&mut self, idle: TimeDelta) {
-        if !self.backup_due || idle < QUIET {
-            return;
-        }
-        match std::mem::replace(&mut self.state, State::Closed) {
-            State::Open(open) => {
-                self.backup_due = false;
-                self.daily_backup(&open.store);
-                self.state = State::Open(open);
-            }
-            other => self.state = other,
-        }
     }
 
     /// After sleep a page that was left open may ask before the window's next look: it gets no answer.
@@ -270,6 +253,7 @@ impl Desk {
     /// Someone is at the keyboard.
     pub(crate) fn active(&mut self) {
         self.watch.last_active = Some(self.now());
+        self.owed.emptying = true;
     }
 
     /// Covers where a PIN can lift it; without one there is nothing to lift it with, so it locks.

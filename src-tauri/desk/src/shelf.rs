@@ -5,6 +5,7 @@
 use crate::messages::session::{Appearance, StoreChoice};
 use crate::messages::urgent::SaveUrgentHelp;
 use crate::surroundings::Folders;
+use doorstep_store::write_beside_and_rename;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,8 @@ pub(crate) struct Shelf {
     kept: Kept,
     /// In use now.
     folder: PathBuf,
+    /// The folder was named from outside: using it says nothing of what the window opens next.
+    named: bool,
 }
 
 #[derive(Clone, Default, Serialize, Deserialize)]
@@ -37,6 +40,17 @@ struct Caseload {
 }
 
 impl Kept {
+    fn last_used(&self) -> Option<PathBuf> {
+        Some(self.last.clone()).filter(|last| !last.as_os_str().is_empty())
+    }
+
+    /// Where none was used in the window yet: the usual one, or a listed one where only that is there.
+    fn first_of(&self, usual: PathBuf) -> PathBuf {
+        let mut listed = self.caseloads.iter().map(|caseload| &caseload.folder);
+        let there = listed.find(|folder| folder.exists()).filter(|_| !usual.exists());
+        there.cloned().unwrap_or(usual)
+    }
+
     fn each_folder(&mut self, other: impl Fn(PathBuf) -> PathBuf) {
         for caseload in &mut self.caseloads {
             caseload.folder = other(std::mem::take(&mut caseload.folder));
@@ -54,9 +68,16 @@ impl Shelf {
         let mut kept: Kept = serde_json::from_str(&text).unwrap_or_default();
         let data = std::path::absolute(&folders.data).unwrap_or(folders.data.clone());
         kept.each_folder(|folder| data.join(folder));
-        let last = Some(kept.last.clone()).filter(|last| !last.as_os_str().is_empty());
-        let folder = last.unwrap_or_else(|| data.join("caseload"));
-        Self { file, data, kept, folder }
+        let folder = kept.last_used().unwrap_or_else(|| kept.first_of(data.join("caseload")));
+        Self { file, data, kept, folder, named: false }
+    }
+
+    /// The same over a folder that was named from outside: it is listed, and which caseload the window
+    /// opens next stays as it is.
+    pub(crate) fn named(mut self, folder: PathBuf) -> Self {
+        self.named = true;
+        self.use_folder(folder);
+        self
     }
 
     pub(crate) fn folder(&self) -> &Path {
@@ -108,12 +129,14 @@ impl Shelf {
         self.kept.caseloads.iter().find(|caseload| caseload.folder == self.folder)
     }
 
-    /// Notes that the caseload in use is called so, and was used last.
+    /// Notes that the caseload in use is called so and, unless it was named from outside, was used last.
     pub(crate) fn remember(&mut self, name: &str, demo: bool) {
         let folder = self.folder.clone();
         self.kept.caseloads.retain(|caseload| caseload.folder != folder);
         self.kept.caseloads.push(Caseload { folder: folder.clone(), name: name.to_owned(), demo });
-        self.kept.last = folder;
+        if !self.named {
+            self.kept.last = folder;
+        }
         self.keep();
     }
 
@@ -135,18 +158,16 @@ impl Shelf {
 
     /// A convenience, not the caseload: where it cannot be kept, the picker is shorter next time.
     fn keep(&self) {
-        let write = || -> std::io::Result<()> {
-            let folder = self.file.parent().unwrap_or(Path::new("."));
-            std::fs::create_dir_all(folder)?;
-            let part = self.file.with_extension("part");
-            let mut kept = self.kept.clone();
-            // Below the usual place only the rest is noted, so that a copied folder finds its own.
-            kept.each_folder(|folder| {
-                folder.strip_prefix(&self.data).map_or(folder.clone(), Path::to_owned)
-            });
-            std::fs::write(&part, serde_json::to_vec_pretty(&kept)?)?;
-            std::fs::rename(&part, &self.file)
-        };
-        let _ = write();
+        let mut kept = self.kept.clone();
+        // Below the usual place only the rest is noted, so that a copied folder finds its own.
+        kept.each_folder(|folder| {
+            folder.strip_prefix(&self.data).map_or(folder.clone(), Path::to_owned)
+        });
+        let folder = self.file.parent().unwrap_or(Path::new("."));
+        if let (Ok(()), Ok(text)) =
+            (std::fs::create_dir_all(folder), serde_json::to_vec_pretty(&kept))
+        {
+            let _ = write_beside_and_rename(&self.file, &text);
+        }
     }
 }

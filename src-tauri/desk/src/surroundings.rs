@@ -1,6 +1,7 @@
 //! What the desk is given from outside: time, chance, dialogs and folders. Nothing below it has any of these.
 
 use chrono::{DateTime, Utc};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Tells the time.
@@ -90,6 +91,11 @@ pub fn system_chance() -> Chance {
         #[allow(clippy::disallowed_methods)]
         getrandom::fill(bytes).expect("the operating system gives random bytes");
     })
+}
+
+/// A variable of the environment, by which sync programs tell where their folders are.
+pub(crate) fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name)
 }
 
 /// Where nobody can be asked and nothing is lent: the command line.

@@ -140,6 +140,7 @@ fn generated() -> String {
         work::SetAppointmentOutcome,
         work::RecordDeath,
         work::RecordMove,
+        work::WithdrawDeath,
         work::SettleConflict,
         work::Undo,
         work::SaveDraft,

@@ -59,6 +59,11 @@ impl Sum {
     }
 }
 
+/// A mark of a file's bytes, as text: equal for equal bytes only.
+pub fn mark(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 impl fmt::Display for Sum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().rev().try_for_each(|byte| write!(f, "{byte:02x}"))

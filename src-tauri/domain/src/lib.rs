@@ -5,6 +5,7 @@
 
 pub mod barriers;
 pub mod canonical;
+pub mod coded;
 pub mod day;
 pub mod day_plan;
 pub mod gp;

@@ -181,10 +181,10 @@ impl Record {
         self.set(key, Value::Object(fields), stamp)
     }
 
-    /// Writes one group as it stands, unless it says the same already; true where it wrote.
+    /// Writes one group as it stands, unless it says the same already or was erased; true where it wrote.
     pub fn set(&mut self, key: &str, value: Value, stamp: Stamp) -> bool {
         let value = Some(canonical(&value)).filter(|v| !says_nothing(v)).unwrap_or(Value::Null);
-        let differs = *self.value(key).unwrap_or(&Value::Null) != value;
+        let differs = *self.value(key).unwrap_or(&Value::Null) != value && self.erased.is_none();
         if differs {
             self.groups.entry(key.to_owned()).or_default().write(stamp, value);
         }
@@ -211,8 +211,11 @@ impl Record {
         keys
     }
 
-    /// Deletes the record, noting everything its author had before them.
+    /// Deletes the record, noting everything its author had before them. An erased one stays as it is.
     pub fn delete(&mut self, stamp: Stamp) {
+        if self.erased.is_some() {
+            return;
+        }
         let mut knew = BTreeMap::new();
         let versions = self.groups.values().flat_map(Register::versions);
         versions.for_each(|version| see(&mut knew, version.stamp));
@@ -223,8 +226,11 @@ impl Record {
             .write(stamp, canonical(&json!({ "deleted": true, "knew": knew })));
     }
 
-    /// Takes a deletion back.
+    /// Takes a deletion back, but no erasure.
     pub fn undelete(&mut self, stamp: Stamp) {
+        if self.erased.is_some() {
+            return;
+        }
         self.groups.entry(DELETED.to_owned()).or_default().write(stamp, Value::Null);
     }
 

@@ -48,7 +48,8 @@ pub struct Standing {
     pub referral: String,
     /// Since when the leading referral stands so.
     pub since: Option<NaiveDate>,
-    /// The day from which the person waits; none once the first counting contact was made or it ended.
+    /// The day from which the person waits, whatever the referral is called meanwhile; none once the first
+    /// counting contact was made or it ended.
     pub waiting_since: Option<NaiveDate>,
     /// The last contact that counts.
     pub last_seen: Option<DateTime<Utc>>,
@@ -109,7 +110,7 @@ pub fn standing(
         return Standing { last_seen, next, ..Standing::default() };
     };
     let used = counting().filter(|contact| contact.referral == lead.id).count();
-    let waits = used == 0 && matches!(lead.state, State::Received | State::Waiting);
+    let waits = used == 0 && lead.state.is_open();
     Standing {
         state: Some(lead.state),
         referral: lead.id.clone(),
@@ -162,6 +163,14 @@ mod tests {
         check(&[contact("a", 3, false)], day(1), None, 0);
         check(&[contact("a", 3, true)], None, Some(at(3)), 1);
         check(&[contact("old", 3, true)], day(1), Some(at(3)), 0);
+    }
+
+    #[test]
+    fn a_change_of_state_stops_the_clock_only_by_ending_the_referral() {
+        for state in State::ALL {
+            let found = standing(&[referral("a", state, 1)], &[], &[]);
+            assert_eq!(found.waiting_since.is_some(), state.is_open(), "{}", state.code());
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ enum Act {
     Write { by: usize, group: usize, value: u8 },
     Delete { by: usize },
     Undelete { by: usize },
+    Erase { by: usize },
     Send { from: usize, to: usize },
     Keep { by: usize },
 }
@@ -25,23 +26,38 @@ fn act() -> impl Strategy<Value = Act> {
         6 => (device(), 0..GROUPS.len(), 0..4u8).prop_map(|(by, group, value)| Act::Write { by, group, value }),
         1 => device().prop_map(|by| Act::Delete { by }),
         1 => device().prop_map(|by| Act::Undelete { by }),
+        // Rare, because nothing more is said of a record afterwards.
+        1 => prop::option::weighted(0.1, device()).prop_map(|by| {
+            by.map_or(Act::Keep { by: 0 }, |by| Act::Erase { by })
+        }),
         4 => (device(), device()).prop_map(|(from, to)| Act::Send { from, to }),
         1 => device().prop_map(|by| Act::Keep { by }),
     ]
 }
 
-/// The slow model: every write ever known, and for each the writes its author knew.
+/// The slow model: every write ever known, for each the writes its author knew, and every erasure.
 #[derive(Debug, Clone, Default)]
-struct Model(BTreeMap<(usize, Stamp), BTreeSet<Stamp>>);
+struct Model {
+    writes: BTreeMap<(usize, Stamp), BTreeSet<Stamp>>,
+    erasures: BTreeSet<Stamp>,
+}
 
 impl Model {
     fn write(&mut self, group: usize, stamp: Stamp) {
-        let known = self.0.keys().filter(|(g, _)| *g == group).map(|(_, s)| *s).collect();
-        self.0.insert((group, stamp), known);
+        let known = self.writes.keys().filter(|(g, _)| *g == group).map(|(_, s)| *s).collect();
+        self.writes.insert((group, stamp), known);
+    }
+
+    fn learn(&mut self, other: Model) {
+        self.writes.extend(other.writes);
+        self.erasures.extend(other.erasures);
     }
 
     fn visible(&self, group: usize) -> Vec<Stamp> {
-        let of_group = || self.0.iter().filter(move |((g, _), _)| *g == group);
+        if !self.erasures.is_empty() {
+            return Vec::new();
+        }
+        let of_group = || self.writes.iter().filter(move |((g, _), _)| *g == group);
         let past: BTreeSet<_> = of_group().flat_map(|(_, known)| known).collect();
         of_group().map(|((_, stamp), _)| *stamp).filter(|s| !past.contains(s)).rev().collect()
     }
@@ -76,6 +92,11 @@ fn play(acts: &[Act]) -> Vec<(Record, Model)> {
                     model.write(group, stamp);
                 }
             }
+            Act::Erase { by } => {
+                let stamp = devices[by].clock.tick(now as u64);
+                devices[by].record.erase(stamp);
+                devices[by].model.erasures.insert(stamp);
+            }
             Act::Delete { by } => {
                 let stamp = devices[by].clock.tick(now as u64);
                 devices[by].record.delete(stamp);
@@ -87,7 +108,7 @@ fn play(acts: &[Act]) -> Vec<(Record, Model)> {
             Act::Send { from, to } => {
                 let (record, model) = (devices[from].record.clone(), devices[from].model.clone());
                 devices[to].record.merge(&record);
-                devices[to].model.0.extend(model.0);
+                devices[to].model.learn(model);
                 record.last_stamp().into_iter().for_each(|stamp| devices[to].clock.observe(stamp));
             }
             Act::Keep { by } => kept.push((devices[by].record.clone(), devices[by].model.clone())),
@@ -122,6 +143,7 @@ proptest! {
             for (n, group) in GROUPS.iter().enumerate() {
                 prop_assert_eq!(stamps(record, group), model.visible(n), "as the slow model says");
             }
+            prop_assert_eq!(record.erased(), model.erasures.first().copied(), "and as it erased");
             let mut twice = all.clone();
             twice.merge(record);
             prop_assert_eq!(&twice, &all, "idempotent");
@@ -143,7 +165,9 @@ proptest! {
         prop_assert_eq!(hash::content_hash(&through), hash::content_hash(&all));
 
         for record in &records {
-            prop_assert!(all.last_stamp() >= record.last_stamp(), "monotonic");
+            // An erasure takes every other stamp away with what it stamped.
+            let grew = all.last_stamp() >= record.last_stamp() || all.erased().is_some();
+            prop_assert!(grew && (record.erased().is_none() || all.erased().is_some()), "monotonic");
             let mut erased = record.clone();
             erased.erase(Stamp { millis: 9_999, count: 0, device: DeviceId(9) });
             let mut late = all.clone();

@@ -105,4 +105,6 @@ fn a_row_is_refused_with_every_reason() {
     check(&[("given", "Ann"), ("born", "1/1/20"), ("received_on", "1/1/19")], &["The received_on"]);
     check(&[("given", &"x".repeat(201))], &["The given"]);
     check(&[("given", "Ann"), ("note", &"x".repeat(100_001))], &[""]);
+    let half = "x".repeat(50_000);
+    check(&[("given", "Ann"), ("note", &half), ("reason", &half)], &[""]);
 }

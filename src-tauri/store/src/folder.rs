@@ -169,7 +169,7 @@ impl FolderLock {
 
 /// Writes a file beside its final name, syncs it, and renames it there: after a power cut there is
 /// the old file or the new one, never a part.
-pub(crate) fn write_beside_and_rename(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+pub fn write_beside_and_rename(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let part = beside(path);
     let written = write_whole(&part, bytes).and_then(|()| put_in_place(&part, path));
     if written.is_err() {

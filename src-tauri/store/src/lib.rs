@@ -1,9 +1,9 @@
 //! The encrypted caseload: one SQLCipher file in a folder with its keys, backups and anchor.
 //!
 //! The vault half (`keys`, `recovery`, `keying`, `memory`, `connect`, `folder`, `building`, `anchor`, `vault`,
-//! `backup`, `health`, `whereabouts`, `seam`) knows files and keys and no record; the record half
+//! `backup`, `sealed`, `health`, `whereabouts`, `seam`) knows files and keys and no record; the record half
 //! (`store`, `transact`, `rows`, `project`, `words`, `standings`, `audit`, `undo`, `queries`,
-//! `examine`) knows records and no file. This crate knows no bundle and no window; time and
+//! `erasures`, `examine`) knows records and no file. This crate knows no bundle and no window; time and
 //! randomness come in as parameters.
 
 mod anchor;
@@ -11,6 +11,7 @@ mod audit;
 mod backup;
 mod building;
 mod connect;
+mod erasures;
 mod error;
 mod examine;
 mod folder;
@@ -24,6 +25,7 @@ mod recovery;
 mod repair;
 mod rows;
 mod schema;
+mod sealed;
 mod seam;
 mod standings;
 mod store;
@@ -41,7 +43,7 @@ pub use backup::{
 pub use connect::{Purpose, open_database, quiesce};
 pub use error::StoreError;
 pub use examine::Examination;
-pub use folder::{Place, Standing};
+pub use folder::{Place, Standing, write_beside_and_rename};
 pub use health::Finding;
 pub use keying::DataKey;
 pub use keys::{Keys, MAX_KEY_FILE, Secret, StoreId, WorkFactor};
@@ -56,8 +58,8 @@ pub use queries::work::{ActivityLine, TripLine};
 pub use queries::visits::MarkDue;
 pub use recovery::{RecoveryKey, recovery_groups};
 pub use rows::person_of;
-pub use store::{Draft, Store, furnish};
-pub use transact::{Done, Tx};
+pub use store::{Draft, Store, adopt, furnish};
+pub use transact::{Done, Tx, UNDO_LIMIT};
 pub use undo::NotUndone;
 pub use vault::{Pending, Vault};
 pub use whereabouts::{Caution, SyncProgram, cautions};

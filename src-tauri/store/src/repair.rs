@@ -1,24 +1,43 @@
 //! After a day with a wrong clock: what this laptop stamped with a time that has not come yet is stamped
 //! again, so that a day spent in 2030 does not stand above everything written for years.
 //!
-//! Nothing that has left this laptop may be restamped: others know it by its stamp. Nothing leaves yet but
-//! the open form of records, which is for administrators; bundles will keep a mark here.
+//! Nothing that has left this laptop may be restamped: others know it by its stamp. Whoever lets records out
+//! leaves a mark ([`Store::has_left`]).
 
 use crate::error::StoreError;
 use crate::store::Store;
 use doorstep_domain::{Hlc, Record, RecordId, Stamp};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The setting that holds the highest stamp that has left.
+const LEFT: &str = "left_up_to";
+
 impl Store {
+    /// Notes in the log, under the name of the act, that all records leave this laptop as they are now, and
+    /// that none of their stamps may change any more. To be called before they do.
+    pub fn has_left(&mut self, operation: &str, now: i64) -> Result<(), StoreError> {
+        let last = serde_json::json!(self.me.clock.last());
+        self.transact_for_good(operation, now, |tx| {
+            tx.log_it();
+            tx.set_setting(LEFT, &last)
+        })
+    }
+
+    fn left_up_to(&self) -> Result<Option<Stamp>, StoreError> {
+        Ok(self.setting(LEFT)?.and_then(|stamp| serde_json::from_value(stamp).ok()))
+    }
+
     /// Restamps what this device wrote with a time after `now`, in milliseconds since 1970, in its own
     /// order. Gives the number of records that changed.
     pub fn repair_clock(&mut self, now: i64) -> Result<usize, StoreError> {
         let present = u64::try_from(now).unwrap_or_default();
         let (mut ahead, mut rest) = (BTreeSet::new(), None);
         let mut concerned: Vec<RecordId> = Vec::new();
-        let device = self.me.device;
+        let (device, left) = (self.me.device, self.left_up_to()?);
         self.each(|record| {
-            let wrong = |stamp: &Stamp| stamp.device == device && stamp.millis > present;
+            let wrong = |stamp: &Stamp| {
+                stamp.device == device && stamp.millis > present && Some(*stamp) > left
+            };
             let before = ahead.len();
             ahead.extend(record.stamps().filter(wrong));
             rest = rest.max(record.stamps().filter(|stamp| !wrong(stamp)).max());

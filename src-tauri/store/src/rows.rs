@@ -1,6 +1,7 @@
 //! Records in and out of their table.
 
 use crate::error::StoreError;
+use doorstep_domain::hash::Sum;
 use doorstep_domain::record::{Other, Parts, Write};
 use doorstep_domain::{Kind, Record, RecordId, Stamp, hash};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -56,7 +57,11 @@ pub(crate) fn of_kind(connection: &Connection, kind: &Kind) -> Result<Vec<Record
     collect(connection, &sql, kind.as_str())
 }
 
-fn collect(connection: &Connection, sql: &str, argument: &str) -> Result<Vec<Record>, StoreError> {
+fn collect(
+    connection: &Connection,
+    sql: &str,
+    argument: impl rusqlite::ToSql,
+) -> Result<Vec<Record>, StoreError> {
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([argument])?;
     let mut records = Vec::new();
@@ -64,6 +69,12 @@ fn collect(connection: &Connection, sql: &str, argument: &str) -> Result<Vec<Rec
         records.push(read_record(row)?);
     }
     Ok(records)
+}
+
+/// The records that cannot be seen: deleted or erased.
+pub(crate) fn unseen(connection: &Connection) -> Result<Vec<Record>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM record WHERE live = ?1 ORDER BY id");
+    collect(connection, &sql, 0)
 }
 
 /// Every record, deleted and erased ones too, in the order of their ids.
@@ -108,4 +119,16 @@ pub fn person_of(record: &Record) -> Option<RecordId> {
         return Some(record.id());
     }
     record.value("of")?.get("person")?.as_str()?.parse().ok()
+}
+
+/// The sums over the hashes that stand beside the records: of contents, and of all that merging knows.
+pub(crate) fn sums(connection: &Connection) -> Result<(Sum, Sum), StoreError> {
+    let (mut content, mut merge) = (Sum::default(), Sum::default());
+    let mut statement = connection.prepare("SELECT content_hash, merge_hash FROM record")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        row.get::<_, Option<hash::Hash>>(0)?.iter().for_each(|hash| content.add(hash));
+        merge.add(&row.get(1)?);
+    }
+    Ok((content, merge))
 }

@@ -66,23 +66,40 @@ fn facts<T>(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Everyone stands as counting again says.
+/// Everyone stands as counting again says, under the name they are sorted by, and nobody else does.
 pub(crate) fn agree(connection: &Connection) -> Result<bool, StoreError> {
-    let sql = "SELECT person, state, used, agreed, last_seen, next, waiting_since FROM standing";
+    let sql = "SELECT (SELECT count(*) FROM standing) = (SELECT count(*) FROM person)";
+    if !connection.query_row(sql, [], |row| row.get::<_, bool>(0))? {
+        return Ok(false);
+    }
+    let sql = "SELECT p.id, p.sort_name, s.sort_name, s.state, s.open, s.referral, s.since, \
+               s.waiting_since, s.last_seen, s.next, s.used, s.agreed \
+               FROM person p LEFT JOIN standing s ON s.person = p.id";
     let mut statement = connection.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let now = count(connection, row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?;
-        let at = |at: Option<DateTime<Utc>>| at.map(|at| at.timestamp_millis());
-        let agrees = row.get::<_, String>(1)? == now.state.map_or("", State::code)
-            && (row.get::<_, u32>(2)?, row.get::<_, u32>(3)?) == (now.used, now.agreed)
-            && (row.get(4)?, row.get(5)?) == (at(now.last_seen), at(now.next))
-            && row.get::<_, Option<String>>(6)? == now.waiting_since.map(|day| day.to_string());
-        if !agrees {
+        if !agrees(row, &now)? {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// One row of [`agree`] says what was counted just now; a missing one says nothing.
+fn agrees(row: &Row<'_>, now: &Standing) -> Result<bool, StoreError> {
+    let text = |column| row.get::<_, Option<String>>(column);
+    let at = |at: Option<DateTime<Utc>>| at.map(|at| at.timestamp_millis());
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+    let state = now.state.map_or("", State::code).to_owned();
+    Ok(text(1)? == text(2)?
+        && text(3)? == Some(state)
+        && row.get::<_, Option<bool>>(4)? == Some(now.state.is_some_and(State::is_open))
+        && text(5)? == Some(now.referral.clone())
+        && text(6)? == Some(day(now.since).unwrap_or_default())
+        && text(7)? == day(now.waiting_since)
+        && (row.get(8)?, row.get(9)?) == (at(now.last_seen), at(now.next))
+        && (row.get(10)?, row.get(11)?) == (Some(now.used), Some(now.agreed)))
 }
 
 fn instant(millis: i64) -> DateTime<Utc> {

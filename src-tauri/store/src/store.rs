@@ -1,6 +1,8 @@
 //! An open caseload: its records over its vault, and what the store knows of itself.
 
 use crate::anchor::{Freshness, Mark};
+use crate::backup::{Backup, BackupOrder};
+use crate::erasures::erase_again;
 use crate::error::StoreError;
 use crate::vault::Vault;
 use crate::{rows, schema};
@@ -8,6 +10,7 @@ use doorstep_domain::hash::Sum;
 use doorstep_domain::{DeviceId, Hlc, Kind, Record, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
+use std::path::Path;
 
 /// An open caseload.
 #[derive(Debug)]
@@ -48,6 +51,22 @@ pub fn furnish(device: DeviceId) -> impl FnOnce(&mut Connection) -> Result<(), S
     }
 }
 
+/// Makes a caseload that is being restored another device, so that no stamp is ever given twice: given to
+/// [`crate::restore`], which names the folder only afterwards. Its tables are brought up to date first; the
+/// backup itself is the copy from before.
+pub fn adopt(device: DeviceId) -> impl FnOnce(&mut Connection, &[u8]) -> Result<(), StoreError> {
+    move |connection, erased| {
+        schema::migrate(connection)?;
+        let mut me = Me::read(connection)?;
+        let last = me.clock.last();
+        me.device = device;
+        me.clock = Hlc::after(device, last.millis, last.count);
+        me.keep(connection)?;
+        // The list stands for what was erased after the backup was made.
+        erase_again(connection, me, erased)
+    }
+}
+
 impl Store {
     /// Opens the records of a vault, bringing its tables up to date first. Give
     /// [`Store::needs_migration`] a look before, to keep a backup.
@@ -73,15 +92,6 @@ impl Store {
         self.vault.note(Mark { commits: *commits, sum: *merge.bytes(), at: *last_used })
     }
 
-    /// Becomes another device: after a restore, so that no stamp is ever given twice.
-    pub fn become_device(&mut self, device: DeviceId) -> Result<(), StoreError> {
-        let last = self.me.clock.last();
-        self.me.device = device;
-        self.me.clock = Hlc::after(device, last.millis, last.count);
-        self.me.keep(self.vault.connection()?)?;
-        self.accept_as_it_is()
-    }
-
     /// The vault underneath: backups, passphrase, health.
     pub fn vault(&self) -> &Vault {
         &self.vault
@@ -90,6 +100,26 @@ impl Store {
     /// The vault underneath, for what changes it.
     pub fn vault_mut(&mut self) -> &mut Vault {
         &mut self.vault
+    }
+
+    /// Makes a backup among the caseload's own; its copy is counted again.
+    pub fn keep_backup(&self, order: &BackupOrder) -> Result<Backup, StoreError> {
+        self.keep_erasures()?;
+        self.vault.keep_backup(order, |copy| self.is_in(copy))
+    }
+
+    /// Makes a backup in this file; its copy is counted again.
+    pub fn back_up_to(&self, path: &Path, order: &BackupOrder) -> Result<Backup, StoreError> {
+        self.keep_erasures()?;
+        self.vault.back_up_to(path, order, |copy| self.is_in(copy))
+    }
+
+    /// The sums over the records of a copy are this store's own.
+    fn is_in(&self, copy: &Connection) -> Result<(), StoreError> {
+        if rows::sums(copy)? == (self.me.content, self.me.merge) {
+            return Ok(());
+        }
+        Err(StoreError::Damaged { what: "the backup just made" })
     }
 
     /// Closes: nothing left in the log, the key wiped, the lock let go.

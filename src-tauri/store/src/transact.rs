@@ -21,8 +21,8 @@ pub struct Done<T> {
     pub undo: Option<u32>,
 }
 
-/// More changed records than this are not kept for undo.
-const UNDO_LIMIT: usize = 5_000;
+/// More changed records than this are not kept for undo: some 12,000 people of a spreadsheet.
+pub const UNDO_LIMIT: usize = 50_000;
 
 /// A transaction in the making.
 pub struct Tx<'a> {
@@ -32,6 +32,10 @@ pub struct Tx<'a> {
     me: Me,
     touched: BTreeMap<RecordId, Touched>,
     people: BTreeSet<RecordId>,
+    /// Something is logged although no record was written.
+    noted: bool,
+    /// A record was erased.
+    erases: bool,
 }
 
 struct Touched {
@@ -95,14 +99,19 @@ impl Store {
         let End::Keep { undoable } = end else {
             return Ok(Done { value, undo: None });
         };
-        if tx.touched.is_empty() {
+        if tx.is_untouched() {
             // Settings and the like are kept; there is no record to note or to take back.
             begun.commit().map_err(StoreError::from)?;
             return Ok(Done { value, undo: None });
         }
+        let erases = tx.erases;
         let (me, undo) = tx.finish(operation, undoable)?;
         begun.commit().map_err(StoreError::from)?;
         self.me = me;
+        if erases {
+            // Where it cannot be written now, it is before the next backup.
+            let _ = self.keep_erasures();
+        }
         // It is saved. Where the anchor could not be written, that is said apart: see `anchor_is_late`.
         self.anchor_late = self.note().is_err();
         Ok(Done { value, undo })
@@ -116,9 +125,19 @@ impl Store {
 }
 
 impl<'a> Tx<'a> {
-    fn begin(connection: &'a Connection, me: Me, now: i64) -> Self {
+    pub(crate) fn begin(connection: &'a Connection, me: Me, now: i64) -> Self {
         let (touched, people) = Default::default();
-        Self { connection, now, clock: me.clock, me, touched, people }
+        Self { connection, now, clock: me.clock, me, touched, people, noted: false, erases: false }
+    }
+
+    /// Nothing to count or to log.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.touched.is_empty() && !self.noted
+    }
+
+    /// Has the act logged although it writes no record: what was read or has left.
+    pub fn log_it(&mut self) {
+        self.noted = true;
     }
 
     /// The time of this transaction, in milliseconds since 1970.
@@ -190,6 +209,7 @@ impl<'a> Tx<'a> {
         self.people.extend(rows::person_of(&record));
         if record.erased().is_some() {
             self.forget_words_of(record.id())?;
+            self.erases = true;
         }
         self.touch(before, &record);
         Ok(record)
@@ -261,7 +281,11 @@ impl<'a> Tx<'a> {
     }
 
     /// Counts, logs and notes what was done.
-    fn finish(mut self, operation: &str, undoable: bool) -> Result<(Me, Option<u32>), StoreError> {
+    pub(crate) fn finish(
+        mut self,
+        operation: &str,
+        undoable: bool,
+    ) -> Result<(Me, Option<u32>), StoreError> {
         for person in &self.people {
             standings::recount(self.connection, &person.to_string())?;
         }
@@ -270,7 +294,7 @@ impl<'a> Tx<'a> {
         self.me.last_used = self.now;
         self.me.clock = self.clock;
         self.me.keep(self.connection)?;
-        let undo = undoable && self.touched.len() <= UNDO_LIMIT;
+        let undo = undoable && !self.touched.is_empty() && self.touched.len() <= UNDO_LIMIT;
         let undo = undo.then(|| undo::keep(self.connection, operation, &self.formers()?));
         Ok((self.me, undo.transpose()?))
     }

@@ -16,6 +16,7 @@ use crate::folder::{
 };
 use crate::keys::{Keys, MAX_KEY_FILE, Secret, StoreId, WorkFactor};
 use crate::recovery::RecoveryKey;
+use crate::sealed::{seal, unseal};
 
 /// A caseload that is thought of and not yet on any disk: its keys are made, so that the recovery
 /// key can be shown and typed back before anything is written.
@@ -177,6 +178,16 @@ impl Vault {
         self.anchor.note(mark)
     }
 
+    /// The list of erased records that lies beside the backups, its seal looked at; empty where there is none.
+    pub fn erased(&self) -> Result<Vec<u8>, StoreError> {
+        unseal(&self.keys.data, &self.place.read_erased()?).map(<[u8]>::to_vec)
+    }
+
+    /// Replaces that list, sealed.
+    pub fn keep_erased(&self, list: &[u8]) -> Result<(), StoreError> {
+        self.place.write_erased(&seal(&self.keys.data, list))
+    }
+
     pub(crate) fn keys(&self) -> &Keys {
         &self.keys
     }
@@ -187,7 +198,8 @@ impl Vault {
         work: impl FnOnce(&Place, &Keys) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         if let Some(connection) = self.connection.take() {
-            close(connection)?;
+            // One that met a damaged page cannot empty its log any more; the next one reads it.
+            let _ = close(connection);
         }
         let done = work(&self.place, &self.keys);
         self.connection =

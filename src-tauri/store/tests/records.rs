@@ -34,11 +34,31 @@ impl Here {
     }
 
     fn reopen(&mut self) -> &mut Store {
-        self.store.take().expect("open").close().expect("closes");
+        if let Some(store) = self.store.take() {
+            store.close().expect("closes");
+        }
         let word = SecretString::from("a b c d".to_owned());
         let vault = Vault::unlock(&self.place, &word).expect("unlocks");
         self.store = Some(Store::open(vault).expect("opens"));
         self.store()
+    }
+
+    /// Whether a word stands anywhere in a table, the decrypted bytes of an index included.
+    fn holds(&mut self, table: &str, word: &str) -> bool {
+        self.store.take().expect("open").close().expect("closes");
+        let file = std::fs::read(self.place.folder().join("key.passphrase.age")).expect("a key");
+        let passphrase = SecretString::from("a b c d".to_owned());
+        let keys = Keys::unwrap(&file, &Secret::Passphrase(&passphrase)).expect("unwraps");
+        let database = self.place.folder().join("caseload.db");
+        let connection = open_database(&database, &keys.data, Purpose::Use).expect("opens");
+        let column = if table == "record" { "body || stamps" } else { "block" };
+        let sql =
+            format!("SELECT count(*) FROM {table} WHERE instr(CAST({column} AS BLOB), ?1) > 0");
+        let found: i64 =
+            connection.query_row(&sql, [word.as_bytes()], |row| row.get(0)).expect("reads");
+        drop(connection);
+        self.reopen();
+        found > 0
     }
 
     fn id(&mut self) -> RecordId {
@@ -227,6 +247,32 @@ fn a_deleted_word_is_gone_from_the_file() {
         .expect("saved");
     assert!(here.store().find("xylophonist").expect("finds").is_empty());
     assert!(here.store().examine().expect("reads").is_healthy());
+    assert!(!here.holds("word_data", "xylophonist") && !here.holds("record", "xylophonist"));
+}
+
+#[test]
+fn a_word_that_was_deleted_or_written_over_is_in_no_page_of_the_index() {
+    let mut here = Here::new(1);
+    let person = here.add(margaret());
+    let contact = here.add(visit(person, person, "xylophonist and glockenspiel"));
+    assert!(here.holds("word_data", "xylophonist"), "or this test sees nothing");
+    let edit = |here: &mut Here, change: &dyn Fn(&mut Record, doorstep_domain::Stamp)| {
+        here.store()
+            .transact::<_, StoreError>("edit", NOON, |tx| {
+                let mut record = tx.get(contact)?.expect("is there");
+                let stamp = tx.stamp();
+                change(&mut record, stamp);
+                tx.put(record)
+            })
+            .expect("saved");
+    };
+    edit(&mut here, &|record, stamp| {
+        record.set("note", json!({ "words": "only the glockenspiel" }), stamp);
+    });
+    assert!(!here.holds("word_data", "xylophonist"), "written over");
+    assert!(here.holds("word_data", "glockenspiel"));
+    edit(&mut here, &Record::delete);
+    assert!(!here.holds("word_data", "glockenspiel"), "deleted");
 }
 
 #[test]
@@ -258,4 +304,27 @@ fn a_day_with_a_wrong_clock_is_stamped_again_and_says_the_same() {
     assert!(here.store().get(person).expect("reads").expect("there").conflicts().is_empty());
     assert!(here.reopen().examine().expect("reads").is_healthy());
     assert_eq!(here.store().repair_clock(soon + 20).expect("repairs"), 0, "once is enough");
+}
+
+#[test]
+fn a_restored_caseload_is_another_device_before_its_folder_has_its_name() {
+    let mut here = Here::new(1);
+    here.add(margaret());
+    let file = here.place.folder().join("b.doorstep-backup");
+    let now = "2026-11-22T09:50:00Z".parse().expect("a time");
+    let order = BackupOrder { reason: Reason::Asked, now };
+    here.store().vault().back_up_to(&file, &order, |_| Ok(())).expect("backed up");
+    let word = SecretString::from("a b c d".to_owned());
+    let to = Place::new(here.place.folder().join("../again"));
+    let order = Restore {
+        file: &file,
+        secret: Secret::Passphrase(&word),
+        new_passphrase: None,
+        work: WorkFactor::new(2),
+    };
+    // Killed as soon as the folder has its name: nothing that comes after it is run.
+    drop(restore(&order, &to, adopt(DeviceId(2))).expect("restored"));
+    let store = Store::open(Vault::unlock(&to, &word).expect("unlocks")).expect("opens");
+    assert_eq!(store.device(), DeviceId(2));
+    assert_eq!(store.merge_hash(), here.store().merge_hash());
 }

@@ -71,6 +71,7 @@ const report = (done) => ({
     ['Alan Pryce', '1963', 'E3 2AA', '07700 900877', 'Waiting'],
     ['Rosa Lindqvist', '', 'E3 5', '020 7946 0133', 'Waiting'],
   ],
+  lasting: false,
   done,
   undo: done ? 99 : null,
 });

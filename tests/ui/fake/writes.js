@@ -22,6 +22,7 @@ export function writes(world) {
     save_register: saved('choir', 'today', 'people', 'person'),
     set_activity_outcome: saved('choir', 'today', 'people', 'person'),
     record_death: saved('p-oneill', 'today', 'people', 'person'),
+    withdraw_death: saved('p-oneill', 'today', 'people', 'person'),
     record_move: saved('p-oneill', 'person'),
     settle_conflict: saved('p-oneill', 'person'),
     undo: () => ({ id: 'undone', undo: null, changed: ['today', 'people', 'person'] }),

@@ -12,11 +12,14 @@ const DECISIONS = [
   { code: 'add', words: 'Add anyway' },
 ];
 
+const LASTING =
+  'So many people cannot be taken back in one act: the backup that is made before is the way back.';
+
 /** @param {ImportState} state @param {any} acts */
 export function check({ report, plan, busy }, acts) {
   if (!report) return nothing;
   return html`<h1>${people(report.taken)} would be taken in</h1>
-    <p class="quiet">Nothing has been written yet.</p>
+    <p class="quiet">Nothing has been written yet. ${report.lasting ? LASTING : nothing}</p>
     ${counts(report)} ${preview(report)} ${duplicates(report, plan, acts)}
     ${problems('Rows not taken', report.refused)}
     ${problems('Not understood, and left empty', report.doubtful)}

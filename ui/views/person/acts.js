@@ -4,7 +4,7 @@ import { openGpText } from '../../components/gp-text/gp-text.js';
 import { answersKept } from '../../forms/answers.js';
 import { draftKeeper } from '../../forms/draft.js';
 import { askDelete } from '../../forms/whole.js';
-import { askDeath, askMove, askStatus } from './dialogs.js';
+import { askDeath, askMove, askNotDied, askStatus } from './dialogs.js';
 import { statusRequest } from './logic.js';
 
 /** @import {AppointmentLine, ReferralView, TaskLine, ConflictView, ConflictValue, Saved} from "../../replies.d.ts" */
@@ -63,6 +63,8 @@ export function acts({ api, go, announce, toast, state, load, root }) {
           api.record_death({ person, ...values }).then(said('Recorded that they have died')),
         ),
       ),
+    notDied: () =>
+      askNotDied(() => api.withdraw_death({ person }).then(said('The record of a death is taken back'))),
     moved: () =>
       asked('moved', (kept) =>
         askMove(kept, (values) => api.record_move({ person, ...values }).then(said('The address is saved'))),

@@ -139,10 +139,24 @@ export const askDeath = ({ before, keeper }, send) =>
     send,
     body: (asking) => html`
       <p>
-        The referral is closed, everything planned is cancelled, and those around them are marked as bereaved.
-        You can undo it.
+        The referral is closed, everything still to come is cancelled, and those around them are marked as
+        bereaved. Should it be a mistake, you can take it back later under More.
       </p>
       ${input('on', 'On', asking, { hint: 'A day, a month or a year; empty where it is not known', short: true })}
       ${input('told_by', 'Who told us', asking)}
     `,
+  });
+
+/** @param {(values: any) => Promise<unknown>} send */
+export const askNotDied = (send) =>
+  ask({
+    title: 'Not died after all',
+    values: {},
+    yes: 'Take it back',
+    send,
+    body: () =>
+      html`<p>
+        The referral is active again, and so are tasks and the appointments still to come. Nobody is marked as
+        bereaved of them any more. Appointments whose time has passed stay cancelled.
+      </p>`,
   });

@@ -29,7 +29,9 @@ export function header(page, acts) {
         { words: 'Moved house…', act: acts.moved },
         { words: 'Someone around them…', act: () => acts.form('relation', 'new') },
         { words: 'New referral…', act: () => acts.form('referral', 'new') },
-        page.died ? null : { words: 'Died…', act: acts.died },
+        page.died
+          ? { words: 'Not died: recorded by mistake…', act: acts.notDied }
+          : { words: 'Died…', act: acts.died },
         { words: 'Delete…', act: acts.remove, grave: true },
       ])}
       ${

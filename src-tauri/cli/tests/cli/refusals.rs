@@ -46,8 +46,14 @@ fn what_is_missing_is_said_before_anything_is_made() {
     house.write("empty", "\n");
     house.write("weak", "password");
     let check = |words: &[&str], sentence: &str| house.bare(words).refused(sentence);
-    check(&["check"], "Say which caseload: --store");
-    check(&["--store", "x", "check"], "Say where the passphrase is");
+    for (words, sentence) in [
+        (&["check"][..], "Say which caseload: --store"),
+        (&["--store", "x", "check"], "Say where the passphrase is"),
+    ] {
+        let said = house.bare(words);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{words:?}");
+        assert!(said.err.contains(sentence), "{}", said.err);
+    }
     let with = |file| ["--store", "x", "--passphrase-file", file, "init", "--name", "Bow"];
     check(&with("nowhere"), "The file with the passphrase cannot be read.");
     check(&with("empty"), "The file with the passphrase is empty.");
@@ -61,6 +67,11 @@ fn wrong_words_over_an_open_caseload_are_refused() {
     let house = House::new();
     house.init("bow");
     house.over("bow", &["init", "--name", "Bow"]).refused("already holds a caseload");
+    house.over("hall", &["init", "--name", " "]).refused("Give the caseload a name");
+    assert!(!house.path("hall").exists());
+    let letter = house.write("letter.txt", "words");
+    house.over("bow", &["backup", "letter.txt"]).refused("nothing is written over");
+    assert_eq!(std::fs::read(letter).unwrap(), b"words");
     house.over("bow", &["list", "people", "--status", "odd"]).refused("There is no such status.");
     house.over("bow", &["show", "person", "Margaret"]).refused("not in this caseload");
     house.over("bow", &["import", "people", "none.csv"]).refused("That file cannot be read.");
@@ -103,4 +114,52 @@ fn a_clock_that_looks_wrong_is_asked_about_before_anything_is_written() {
         .over("bow", &["list", "people"])
         .refused("the caseload was last used on Sunday 26 January 2020");
     assert_eq!(house.over("bow", &["--clock-is-right", "list", "people"]).code, 0);
+}
+
+#[test]
+fn an_old_copy_put_back_is_said_by_every_command_until_something_is_written() {
+    let house = House::new();
+    house.init("bow");
+    house.write("people.csv", "First name,Surname\nMargaret,Byrne\nAbdul,Rahman\n");
+    let file = house.path("bow/caseload.db");
+    let former = std::fs::read(&file).unwrap();
+    house.ask("bow", &["import", "people", "people.csv"]);
+    std::fs::write(&file, former).unwrap();
+    for _ in 0..2 {
+        let said = house.over("bow", &["list", "people"]);
+        assert_eq!(said.code, 0);
+        assert!(said.err.contains("older than when it was last used here"), "{}", said.err);
+    }
+    house.ask("bow", &["import", "people", "people.csv"]);
+    assert_eq!(house.over("bow", &["list", "people"]).err, "");
+}
+
+#[test]
+fn a_damaged_page_is_told_in_json_with_healthy_false() {
+    let house = House::new();
+    house.init("bow");
+    house.ask("bow", &["demo", "--people", "30", "--years", "1", "--seed", "1"]);
+    let file = house.path("bow/caseload.db");
+    let mut bytes = std::fs::read(&file).unwrap();
+    let middle = bytes.len() / 8192 * 4096 + 100;
+    bytes[middle] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+    let health = house.ask("bow", &["check"]);
+    assert_eq!(health["healthy"], false);
+    assert!(health["findings"][0].as_str().unwrap().contains("damaged"), "{health}");
+}
+
+#[test]
+fn which_caseload_the_window_opens_next_stays_as_it_is() {
+    let house = House::new();
+    let shelf = house.path("data/doorstep/anchors/caseloads.json");
+    house.init("bow");
+    let last = || -> serde_json::Value {
+        serde_json::from_slice(&std::fs::read(&shelf).unwrap()).unwrap()
+    };
+    assert_eq!(last()["last"], "", "the window has opened none yet");
+    let used = serde_json::json!({ "caseloads": [], "last": house.path("hers") });
+    std::fs::write(&shelf, used.to_string()).unwrap();
+    house.ask("bow", &["list", "people"]);
+    assert_eq!(last()["last"], used["last"]);
 }

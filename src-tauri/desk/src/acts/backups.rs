@@ -12,7 +12,8 @@ use crate::surroundings::FileKind;
 use crate::wording::count;
 use doorstep_domain::day::london_day;
 use doorstep_store::{
-    BackupOrder, Reason, Restore, Secret, Store, list_backups, restore, thin_backups,
+    BackupOrder, Examination, Reason, Restore, Secret, Store, adopt, list_backups, restore,
+    thin_backups,
 };
 use std::path::{Path, PathBuf};
 
@@ -33,8 +34,8 @@ impl Desk {
     }
 
     pub(crate) fn back_up_now(&mut self, _: Nothing) -> Result<Backups, CommandError> {
-        let order = BackupOrder { reason: Reason::Asked, now: self.now(), erased: &[] };
-        self.opened()?.store.vault().keep_backup(&order, |_| Ok(()))?;
+        let order = BackupOrder { reason: Reason::Asked, now: self.now() };
+        self.opened()?.store.keep_backup(&order)?;
         self.list_backups(Nothing {})
     }
 
@@ -50,8 +51,8 @@ impl Desk {
 
     /// Writes a backup to a file of the caller's choice.
     pub fn back_up_to(&mut self, path: &Path) -> Result<(), CommandError> {
-        let order = BackupOrder { reason: Reason::Asked, now: self.now(), erased: &[] };
-        self.opened()?.store.vault().back_up_to(path, &order, |_| Ok(()))?;
+        let order = BackupOrder { reason: Reason::Asked, now: self.now() };
+        self.opened()?.store.back_up_to(path, &order)?;
         Ok(())
     }
 
@@ -73,8 +74,8 @@ impl Desk {
 
     /// One a day. That it failed is said; it is no reason not to go on.
     pub(crate) fn daily_backup(&mut self, store: &Store) {
-        let order = BackupOrder { reason: Reason::Daily, now: self.now(), erased: &[] };
-        let kept = store.vault().keep_backup(&order, |_| Ok(()));
+        let order = BackupOrder { reason: Reason::Daily, now: self.now() };
+        let kept = store.keep_backup(&order);
         let today = london_day(order.now);
         if kept.and_then(|_| thin_backups(&self.place(), today, CAP)).is_err() {
             self.notices.push(Notice {
@@ -133,27 +134,25 @@ impl Desk {
         }
         let work = self.work_factor();
         let order = Restore { file, secret, new_passphrase, work };
-        let restored = restore(&order, &self.place(), |_, _| Ok(()));
+        let restored = restore(&order, &self.place(), adopt(self.new_device()));
         let vault = restored.inspect_err(|_| self.shelf.use_folder(former))?;
         let mut store = Store::open(vault)?;
-        store.become_device(self.new_device())?;
+        store.accept_as_it_is()?;
         self.open_with(store)
     }
 
     pub(crate) fn check_store(&mut self, _: Nothing) -> Result<StoreHealth, CommandError> {
         let store = &mut self.opened()?.store;
         let (findings, _) = store.vault_mut().check(|_| Ok(()))?;
-        let found = store.examine()?;
         let mut said: Vec<String> = findings.iter().map(ToString::to_string).collect();
-        let mut look = |fine: bool, words: &str| {
-            if !fine {
-                said.push(words.to_owned());
-            }
-        };
-        look(found.sums_agree, "The records are not the ones that were saved last.");
-        look(found.audit_holds, "The log of changes is not whole.");
-        look(found.tables_agree, "The lists do not agree with the records.");
-        look(found.search_holds, "The search index is damaged.");
+        // Where a page is damaged nothing more can be counted: what is known is said all the same.
+        let counted = store.examine();
+        let found = counted.as_ref().ok().cloned().unwrap_or_default();
+        match counted {
+            Ok(found) => said.extend(wrong(&found)),
+            Err(error) if said.is_empty() => said.push(error.to_string()),
+            Err(_) => {}
+        }
         let healthy = said.is_empty();
         if !found.unfit.is_empty() {
             let unfit = i64::try_from(found.unfit.len()).unwrap_or(i64::MAX);
@@ -182,6 +181,17 @@ impl Desk {
         self.picked.insert(token.clone(), PathBuf::from(path));
         token
     }
+}
+
+/// What counting again found wrong, in words.
+fn wrong(found: &Examination) -> Vec<String> {
+    let looked = [
+        (found.sums_agree, "The records are not the ones that were saved last."),
+        (found.audit_holds, "The log of changes is not whole."),
+        (found.tables_agree, "The lists do not agree with the records."),
+        (found.search_holds, "The search index is damaged."),
+    ];
+    looked.into_iter().filter(|(fine, _)| !fine).map(|(_, words)| words.to_owned()).collect()
 }
 
 /// A file's own name, without where it is.

@@ -2,7 +2,7 @@
 
 use super::joining::{day_to_come_or_as_typed, saved};
 use super::offering::suiting_minutes;
-use crate::checking::checked;
+use crate::checking::{AHEAD, checked_new, is_ahead, met_someone_known};
 use crate::error::{Code, CommandError};
 use crate::messages::Saved;
 use crate::messages::work::{AddContact, CompleteTask, SetAppointmentOutcome};
@@ -43,6 +43,7 @@ impl Desk {
         let later = suiting_minutes(store, &about, 1)?;
         let of = Of { person: Some(person), referral: leading(store, person)? };
         let contact = contact(&request, of.clone(), &about, &pen)?;
+        met_someone_known(&contact, |id| store.get(id))?;
         let next = next(&request, of.clone(), later)?;
         let follow_up = follow_up(&request, of, &pen)?;
         let appointment = optional_id(&request.appointment)?;
@@ -140,9 +141,12 @@ fn contact(
         written: Written { at: Some(pen.now) },
         ..Contact::default()
     };
+    if is_ahead(contact.event.at, pen.now) {
+        return Err(CommandError::field("at", AHEAD));
+    }
     known("channel", "channel", &contact.by.channel)?;
     known("outcome", "contact-outcome", &contact.result.outcome)?;
-    checked(contact, |field| match field {
+    checked_new(contact, |field| match field {
         "event.minutes" => Some("minutes"),
         "event.at" => Some("at"),
         "note.words" => Some("note"),
@@ -181,7 +185,7 @@ fn next(request: &AddContact, of: Of, minutes: u32) -> Result<Option<Appointment
     next.time.start = Some(from_london(local));
     next.time.minutes = minutes;
     next.venue.channel = request.channel.clone();
-    checked(next, |_| Some("next_at")).map(Some)
+    checked_new(next, |_| Some("next_at")).map(Some)
 }
 
 fn follow_up(request: &AddContact, of: Of, pen: &Pen<'_>) -> Result<Option<Task>, CommandError> {
@@ -194,7 +198,7 @@ fn follow_up(request: &AddContact, of: Of, pen: &Pen<'_>) -> Result<Option<Task>
         typed => day_to_come_or_as_typed(typed, pen.today()),
     };
     let task = Task { of, what, due: Due { on }, ..Task::default() };
-    checked(task, |field| match field {
+    checked_new(task, |field| match field {
         "due.on" => Some("follow_up_on"),
         _ => Some("follow_up"),
     })

@@ -4,20 +4,23 @@ use super::contacts::{leading, optional_id};
 use super::drafts::draft;
 use super::joining::saved;
 use super::offering::minutes_for;
-use crate::checking::checked_record;
+use super::referrals::moved_on;
+use crate::checking::{checked_record, met_someone_known};
 use crate::error::{Code, CommandError};
 use crate::messages::forms::{DeleteRecord, Form, OpenForm, SaveRecord, Schemes};
 use crate::messages::settings::Choice;
 use crate::messages::{Nothing, Saved};
 use crate::portrait::id_of;
 use crate::session::{Desk, Pen};
-use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta, Utc};
+use doorstep_domain::day::london_day;
 use doorstep_domain::hash::merge_hash;
-use doorstep_domain::kinds::Scheme;
+use doorstep_domain::kinds::referral::State;
+use doorstep_domain::kinds::{Referral, Scheme};
 use doorstep_domain::record::nested;
 use doorstep_domain::text::postcode;
 use doorstep_domain::{Kind, Record, day, nhs_number};
-use doorstep_store::{Store, StoreError};
+use doorstep_store::{Store, StoreError, Tx};
 use serde_json::{Map, Value, json};
 
 /// Fields that are typed as days and kept in the record's spelling.
@@ -77,6 +80,7 @@ impl Desk {
                 "Your words are kept as a draft. Open it again and look at both.",
             ));
         }
+        let fresh = request.id.is_empty();
         let groups = groups(store, &kind, &request, &pen)?;
         let id = record.id();
         let done = store.transact::<_, CommandError>("save_record", pen.millis(), |tx| {
@@ -86,7 +90,9 @@ impl Desk {
             if before.any_in_conflict(&changed) {
                 return Err(StoreError::InConflict.into());
             }
-            checked_record(&record)?;
+            let before = Some(&before).filter(|_| !fresh);
+            checked_record(before, &record, pen.now)?;
+            stands_to_reason(tx, before, &record)?;
             tx.put(record)?;
             Ok(tx.drop_draft(&request.draft)?)
         })?;
@@ -147,7 +153,8 @@ pub(crate) fn known_fields(kind: &Kind, mut groups: Map<String, Value>) -> Map<S
     groups
 }
 
-/// What a new record begins with: an appointment with its usual length, an activity with this hour.
+/// What a new record begins with: an appointment with its usual length, an activity with this hour, a referral
+/// received today.
 fn beginning(
     store: &Store,
     kind: &Kind,
@@ -155,16 +162,75 @@ fn beginning(
     now: DateTime<Utc>,
 ) -> Result<Map<String, Value>, CommandError> {
     let mut groups = Map::new();
-    if *kind == Kind::Activity {
+    match (kind, optional_id(person)?) {
         // Mostly it is written down when it is over, or just before.
-        let hour = now.duration_trunc(TimeDelta::hours(1)).unwrap_or(now);
-        groups.insert("time".to_owned(), json!({ "start": hour, "minutes": 60 }));
-    }
-    if let (Kind::Appointment, Some(person)) = (kind, optional_id(person)?) {
-        let minutes = minutes_for(store, person, &crate::portrait::person(store, person)?)?;
-        groups.insert("time".to_owned(), json!({ "minutes": minutes }));
+        (Kind::Activity, _) => {
+            let hour = now.duration_trunc(TimeDelta::hours(1)).unwrap_or(now);
+            groups.insert("time".to_owned(), json!({ "start": hour, "minutes": 60 }));
+        }
+        (Kind::Appointment, Some(person)) => {
+            let about = crate::portrait::person(store, person)?;
+            let minutes = minutes_for(store, person, &about)?;
+            groups.insert("time".to_owned(), json!({ "minutes": minutes }));
+        }
+        (Kind::Referral, _) => groups.extend(received(london_day(now))),
+        _ => {}
     }
     Ok(groups)
+}
+
+/// A referral waits from the day it is received, which is today unless something else is said.
+fn received(today: NaiveDate) -> [(String, Value); 2] {
+    let today = today.to_string();
+    [
+        ("source".to_owned(), json!({ "received_on": today })),
+        ("status".to_owned(), json!({ "state": State::Received.code(), "on": today })),
+    ]
+}
+
+/// What is true of a new record whether or not its form says so: a referral was received and stands
+/// somewhere; a contact or a concern was written now.
+fn what_goes_without_saying(kind: &Kind, groups: &mut Map<String, Value>, pen: &Pen<'_>) {
+    match kind {
+        Kind::Referral => {
+            for (group, base) in received(pen.today()) {
+                let given = groups.remove(&group).unwrap_or_default();
+                groups.insert(group, over(base, given));
+            }
+        }
+        Kind::Contact | Kind::Concern => {
+            groups.insert("written".to_owned(), json!({ "at": pen.now }));
+        }
+        _ => {}
+    }
+}
+
+/// Whose a record is was said once; a referral moves on only as referrals do; who was met is around.
+fn stands_to_reason(
+    tx: &Tx<'_>,
+    before: Option<&Record>,
+    record: &Record,
+) -> Result<(), CommandError> {
+    let whose = |record: &Record| {
+        let of = record.value("of").cloned().unwrap_or_default();
+        [of["person"].clone(), of["referral"].clone()]
+    };
+    let former = before.map(whose).unwrap_or_default();
+    if former.iter().zip(whose(record)).any(|(was, is)| !was.is_null() && *was != is) {
+        let say = "Whose record this is was said when it was made. Make a new one.";
+        return Err(CommandError::field("of", say));
+    }
+    match record.kind() {
+        Kind::Referral if before.and_then(|b| b.value("status")) != record.value("status") => {
+            let from = before.map_or(State::Received, |before| before.read::<Referral>().state());
+            let status = record.read::<Referral>().status;
+            moved_on(from, &status.state, &status.reason).map(|_| ())
+        }
+        Kind::Contact if before.and_then(|b| b.value("met")) != record.value("met") => {
+            met_someone_known(&record.read(), |id| tx.get(id))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn known_kind(name: &str) -> Result<Kind, CommandError> {
@@ -195,6 +261,9 @@ fn groups(
     for (group, value) in &mut groups {
         spell(value, pen.today(), DAYS_TO_COME.contains(&group.as_str()));
     }
+    if request.id.is_empty() {
+        what_goes_without_saying(kind, &mut groups, pen);
+    }
     let owner = optional_id(&request.person)?.filter(|_| request.id.is_empty());
     if let Some(person) = owner {
         crate::portrait::person(store, person)?;
@@ -211,12 +280,12 @@ fn groups(
 
 fn over(mut base: Value, given: Value) -> Value {
     if let (Some(base), Value::Object(given)) = (base.as_object_mut(), given) {
-        base.extend(given.into_iter().filter(|(_, value)| !value.is_null()));
+        base.extend(given.into_iter().filter(|(_, value)| !value.is_null() && value != ""));
     }
     base
 }
 
-fn spell(value: &mut Value, today: chrono::NaiveDate, to_come: bool) {
+fn spell(value: &mut Value, today: NaiveDate, to_come: bool) {
     let read = if to_come { day::read_uk_day_ahead } else { day::read_uk_day };
     let Some(fields) = value.as_object_mut() else { return };
     for (name, value) in fields {

@@ -8,16 +8,17 @@ use crate::messages::import::{
     Column, ImportDuplicate, ImportPlan, ImportProblem, ImportReport, Spreadsheet,
 };
 use crate::messages::settings::Choice;
-use crate::newcomers::newly;
+use crate::newcomers::{newly, records_of};
 use crate::session::Desk;
 use crate::surroundings::FileKind;
 use chrono::NaiveDate;
+use doorstep_domain::hash::mark;
 use doorstep_domain::likeness::{Alike, LIKELY_FROM};
 use doorstep_exchange::newcomers::{
     Crowd, Newcomer, Problem, RowOutcome, TARGETS, guess, likeness, read,
 };
 use doorstep_exchange::spreadsheet::{self, Sheet, SpreadsheetError};
-use doorstep_store::{BackupOrder, Reason, Store};
+use doorstep_store::{BackupOrder, Reason, Store, UNDO_LIMIT};
 use std::path::Path;
 
 const SAMPLE: usize = 5;
@@ -40,14 +41,14 @@ impl Desk {
 
     /// A spreadsheet's columns with guesses, its first rows and a token.
     pub fn describe_spreadsheet(&mut self, path: &Path) -> Result<Spreadsheet, CommandError> {
-        let sheet = open(path)?;
+        let (sheet, mark) = open(path)?;
         let guesses = guess(&sheet);
         let column = |(heading, guess): (&String, &str)| Column {
             heading: heading.clone(),
             guess: guess.to_owned(),
         };
         Ok(Spreadsheet {
-            token: self.remember_file(path),
+            token: self.remember_contents(path, &mark),
             name: name_of(path),
             columns: sheet.columns.iter().zip(guesses).map(column).collect(),
             sample: sheet.rows.iter().take(SAMPLE).map(|row| row.cells.clone()).collect(),
@@ -66,9 +67,9 @@ impl Desk {
     pub(crate) fn run_import(&mut self, request: ImportPlan) -> Result<ImportReport, CommandError> {
         let Reading { taken, mut report } = self.reading(&request)?;
         let now = self.now();
-        let order = BackupOrder { reason: Reason::Import, now, erased: &[] };
+        let order = BackupOrder { reason: Reason::Import, now };
         let (store, mut pen) = self.writing()?;
-        store.vault().keep_backup(&order, |_| Ok(()))?;
+        store.keep_backup(&order)?;
         let people: Vec<Newly> = taken.iter().map(|newcomer| newly(newcomer, &mut pen)).collect();
         let done = store.transact::<_, CommandError>("import_people", pen.millis(), |tx| {
             Ok(people.iter().try_for_each(|newly| newly.create(tx))?)
@@ -83,14 +84,26 @@ impl Desk {
     fn reading(&mut self, plan: &ImportPlan) -> Result<Reading, CommandError> {
         let path = self.picked.get(&plan.token).cloned().ok_or_else(CommandError::not_found)?;
         let today = self.today_in_london();
-        let sheet = open(&path)?;
-        if plan.columns.len() != sheet.columns.len() {
-            return Err(CommandError::field(
-                "columns",
-                "The file has other columns now. Choose it again.",
-            ));
+        let (sheet, mark) = open(&path)?;
+        if !plan.token.ends_with(&mark) || plan.columns.len() != sheet.columns.len() {
+            let say = "The file was changed since you chose it. Choose it again.";
+            return Err(CommandError::field("columns", say));
+        }
+        let known = |code: &String| {
+            code.is_empty() || TARGETS.iter().any(|target| target.code == code.as_str())
+        };
+        if !plan.columns.iter().all(known) {
+            let say = "A column cannot be taken as that. Choose again.";
+            return Err(CommandError::field("columns", say));
         }
         look(self.store()?, &sheet, plan, today)
+    }
+
+    /// A token for a file as it is now: what was looked at is what is taken in.
+    fn remember_contents(&mut self, path: &Path, mark: &str) -> String {
+        let token = format!("{}-{mark}", self.remember_file(path));
+        self.picked.insert(token.clone(), path.to_owned());
+        token
     }
 }
 
@@ -98,9 +111,11 @@ fn choice(code: &str, words: &str) -> Choice {
     Choice { code: code.to_owned(), words: words.to_owned(), group: String::new() }
 }
 
-fn open(path: &Path) -> Result<Sheet, CommandError> {
+/// A file's rows, and a mark of its bytes.
+fn open(path: &Path) -> Result<(Sheet, String), CommandError> {
     let bytes = std::fs::read(path).map_err(|_| unreadable_file())?;
-    Ok(spreadsheet::open(&bytes, &name_of(path))?)
+    let mark = mark(&bytes);
+    Ok((spreadsheet::open(&bytes, &name_of(path))?, mark))
 }
 
 /// Sorts the rows: taken, alike, refused.
@@ -144,6 +159,7 @@ fn look(
         taken.push(newcomer);
     }
     report.taken = u32::try_from(taken.len()).unwrap_or(u32::MAX);
+    report.lasting = taken.iter().map(records_of).sum::<usize>() > UNDO_LIMIT;
     report.preview = taken.iter().take(PREVIEW).map(preview).collect();
     Ok(Reading { taken, report })
 }

@@ -1,7 +1,7 @@
 //! Someone new: one name and one way to reach or find them is enough. What is missing is listed later, and
 //! never stands in the way. Who looks like someone already here is said while typing.
 
-use crate::checking::checked;
+use crate::checking::{DAY_AHEAD, checked_new, is_day_ahead};
 use crate::error::CommandError;
 use crate::messages::Saved;
 use crate::messages::find::{Duplicate, Duplicates, LooksLike};
@@ -125,7 +125,7 @@ pub(crate) fn place(lines: &str, code: &str) -> Result<Option<Place>, CommandErr
     }
     let written = postcode(code).unwrap_or_else(|| code.to_owned());
     let address = Address { lines: lines.to_owned(), town: String::new(), postcode: written };
-    checked(Place { address, ..Place::default() }, |field| match field {
+    checked_new(Place { address, ..Place::default() }, |field| match field {
         "address.postcode" => Some("postcode"),
         _ => Some("address"),
     })
@@ -148,6 +148,9 @@ fn person(
         ..Person::default()
     };
     person.born.on = day_or_as_typed(&request.born, today);
+    if is_day_ahead(&person.born.on, today) {
+        return Err(CommandError::field("born", DAY_AHEAD));
+    }
     person.find_at.words = request.find_at.clone();
     if !request.phone.is_empty() {
         person.reach.insert("first".to_owned(), phone(request));
@@ -155,7 +158,7 @@ fn person(
     if home.is_some() {
         person.living.insert("first".to_owned(), Living { place: home, ..Living::default() });
     }
-    checked(person, |field| match field {
+    checked_new(person, |field| match field {
         "name.given" => Some("given"),
         "name.family" => Some("family"),
         "name.known_as" => Some("known_as"),
@@ -229,10 +232,12 @@ fn referral(
         },
         ..Referral::default()
     };
-    checked(referral, |field| match field {
+    checked_new(referral, |field| match field {
+        "source.kind" => Some("source"),
         "source.received_on" => Some("received_on"),
         "source.referrer" => Some("referrer"),
         "reason.words" => Some("reason"),
+        "reason.needs" => Some("needs"),
         "agreement.knows_and_agrees" => Some("knows_and_agrees"),
         _ => None,
     })

@@ -2,17 +2,15 @@
 
 use super::contacts::{leading, live};
 use super::joining::{day_or_as_typed, place, saved};
-use crate::checking::checked;
+use crate::checking::{DAY_AHEAD, checked, is_day_ahead};
+use crate::death;
 use crate::error::CommandError;
 use crate::messages::Saved;
-use crate::messages::work::{RecordDeath, RecordMove};
+use crate::messages::work::{RecordDeath, RecordMove, WithdrawDeath};
 use crate::portrait::id_of;
-use crate::session::{Desk, Pen};
+use crate::session::Desk;
 use doorstep_domain::kinds::person::{Death, Living};
-use doorstep_domain::kinds::referral::{State, Status};
-use doorstep_domain::kinds::{Appointment, Person, Place, Referral, Relation, Task};
-use doorstep_domain::{Kind, Record};
-use doorstep_store::{StoreError, Tx};
+use doorstep_domain::kinds::{Person, Place};
 
 const CHANGED: [&str; 3] = ["today", "people", "person"];
 
@@ -20,13 +18,16 @@ impl Desk {
     /// The referral is closed, everything planned is cancelled, and those who were close are marked as
     /// bereaved, on this caseload too. One act, and one undo.
     pub(crate) fn record_death(&mut self, request: RecordDeath) -> Result<Saved, CommandError> {
-        let (store, pen) = self.writing()?;
+        let (store, mut pen) = self.writing()?;
         let id = id_of(&request.person)?;
         let (record, mut person) = live::<Person>(store, id)?;
         let on = match request.on.as_str() {
             "" => String::new(),
             typed => day_or_as_typed(typed, pen.today()),
         };
+        if is_day_ahead(&on, pen.today()) {
+            return Err(CommandError::field("on", DAY_AHEAD));
+        }
         person.death = Death { died: true, on, told_by: request.told_by };
         let person = checked(person, |field| match field {
             "death.on" => Some("on"),
@@ -35,15 +36,23 @@ impl Desk {
         })?;
         let done = store.transact::<_, CommandError>("record_death", pen.millis(), |tx| {
             tx.revise(record, &person)?;
-            for record in tx.of_person(id)? {
-                end(tx, record, &pen)?;
-            }
-            for relation in tx.relations_with(id)? {
-                if let Some(record) = tx.get(relation)? {
-                    has_died(tx, record)?;
-                }
-            }
-            Ok(())
+            Ok(death::ends(tx, (id, &person), &mut pen)?)
+        })?;
+        Ok(saved(id, done.undo, &CHANGED))
+    }
+
+    /// Not died after all: what the record of the death ended is opened again as far as it can be.
+    pub(crate) fn withdraw_death(&mut self, request: WithdrawDeath) -> Result<Saved, CommandError> {
+        let (store, pen) = self.writing()?;
+        let id = id_of(&request.person)?;
+        let (record, mut person) = live::<Person>(store, id)?;
+        if !person.death.died {
+            return Err(CommandError::field("person", "No death is recorded of this person."));
+        }
+        person.death = Death::default();
+        let done = store.transact::<_, CommandError>("withdraw_death", pen.millis(), |tx| {
+            tx.revise(record, &person)?;
+            Ok(death::withdrawn(tx, id, &pen)?)
         })?;
         Ok(saved(id, done.undo, &CHANGED))
     }
@@ -72,7 +81,7 @@ impl Desk {
             place.as_ref().map(|place| tx.create(place_id, place)).transpose()?;
             tx.revise(record, &person)?;
             if let Some(referral) = left.map(|id| tx.get(id)).transpose()?.flatten() {
-                close(tx, referral, "moved", &on)?;
+                death::close(tx, referral, "moved", &on)?;
             }
             Ok(())
         })?;
@@ -87,65 +96,4 @@ fn new_place(request: &RecordMove) -> Result<Option<Place>, CommandError> {
         return Err(CommandError::field("address", say));
     }
     Ok(typed)
-}
-
-/// Ends what one record of the person still had open.
-fn end(tx: &mut Tx<'_>, record: Record, pen: &Pen<'_>) -> Result<(), StoreError> {
-    match record.kind() {
-        Kind::Referral => close(tx, record, "died", &pen.today().to_string()),
-        Kind::Appointment => cancel(tx, record),
-        Kind::Task => drop_task(tx, record, pen),
-        Kind::Relation => bereave(tx, record),
-        _ => Ok(()),
-    }
-}
-
-fn close(tx: &mut Tx<'_>, record: Record, reason: &str, on: &str) -> Result<(), StoreError> {
-    let mut referral: Referral = record.read();
-    if !referral.state().is_open() {
-        return Ok(());
-    }
-    referral.status = Status {
-        state: State::Closed.code().to_owned(),
-        on: on.to_owned(),
-        reason: reason.to_owned(),
-        note: String::new(),
-    };
-    tx.revise(record, &referral).map(|_| ())
-}
-
-fn cancel(tx: &mut Tx<'_>, record: Record) -> Result<(), StoreError> {
-    let mut appointment: Appointment = record.read();
-    if !appointment.is_open() {
-        return Ok(());
-    }
-    appointment.result.outcome = "cancelled-died".to_owned();
-    tx.revise(record, &appointment).map(|_| ())
-}
-
-fn drop_task(tx: &mut Tx<'_>, record: Record, pen: &Pen<'_>) -> Result<(), StoreError> {
-    let mut task: Task = record.read();
-    if task.done.at.is_some() {
-        return Ok(());
-    }
-    task.done.at = Some(pen.now);
-    task.done.outcome = "cancelled".to_owned();
-    tx.revise(record, &task).map(|_| ())
-}
-
-/// Someone else on the caseload has lost them.
-fn has_died(tx: &mut Tx<'_>, record: Record) -> Result<(), StoreError> {
-    let mut relation: Relation = record.read();
-    relation.bereaved.died = true;
-    tx.revise(record, &relation).map(|_| ())
-}
-
-/// Family, friends and carers; a professional is told, not bereaved.
-fn bereave(tx: &mut Tx<'_>, record: Record) -> Result<(), StoreError> {
-    let mut relation: Relation = record.read();
-    if matches!(relation.who.kind.as_str(), "professional" | "attorney") {
-        return Ok(());
-    }
-    relation.bereaved.bereaved = true;
-    tx.revise(record, &relation).map(|_| ())
 }

@@ -45,15 +45,18 @@ impl Desk {
 
 /// The state asked for, where it can follow and has its reason.
 fn wanted(referral: &Referral, request: &SetReferralStatus) -> Result<State, CommandError> {
-    let state = State::parse(&request.status);
-    let follows =
-        |state: &State| *state == referral.state() || referral.state().next().contains(state);
-    let state = state.filter(follows).ok_or_else(|| {
+    moved_on(referral.state(), &request.status, &request.reason)
+}
+
+/// The state that a code asks for, where it can follow another and has its reason.
+pub(crate) fn moved_on(from: State, code: &str, reason: &str) -> Result<State, CommandError> {
+    let follows = |state: &State| *state == from || from.next().contains(state);
+    let state = State::parse(code).filter(follows).ok_or_else(|| {
         let say = "That cannot follow. Someone who comes back has a new referral.";
         CommandError::field("status", say)
     })?;
     match state.reasons() {
-        Some(list) if !vocabulary::has(list, &request.reason) => {
+        Some(list) if !vocabulary::has(list, reason) => {
             Err(CommandError::field("reason", "Choose the reason."))
         }
         _ => Ok(state),

@@ -9,7 +9,8 @@ use crate::messages::session::{
     AnswerClock, ClockQuestion, Notice, Phase, Recover, SessionState, Unlock,
 };
 use crate::session::{Desk, Open, State};
-use crate::wording::full_moment;
+use crate::surroundings::variable;
+use crate::wording::{count, full_moment};
 use chrono::{DateTime, TimeDelta};
 use doorstep_store::{BackupOrder, Caution, Freshness, Reason, Standing, Store, Vault, cautions};
 
@@ -115,25 +116,26 @@ impl Desk {
     /// Opens the records of an unlocked vault; a backup is kept before its tables change.
     pub(crate) fn open_vault(&mut self, vault: Vault) -> Result<(), CommandError> {
         if Store::needs_migration(&vault)? {
-            let order = BackupOrder { reason: Reason::Migration, now: self.now(), erased: &[] };
+            let order = BackupOrder { reason: Reason::Migration, now: self.now() };
             vault.keep_backup(&order, |_| Ok(()))?;
         }
-        let store = Store::open(vault)?;
-        self.say_how_fresh(&store);
+        let mut store = Store::open(vault)?;
+        self.say_how_fresh(&mut store)?;
         self.open_with(store)
     }
 
-    pub(crate) fn open_with(&mut self, mut store: Store) -> Result<(), CommandError> {
-        store.accept_as_it_is()?;
+    pub(crate) fn open_with(&mut self, store: Store) -> Result<(), CommandError> {
         let name = setting_or(&store, "store_name", String::new())?;
         let demo = setting_or(&store, "demo", false)?;
         let idle_minutes = setting_or(&store, "idle_minutes", 5)?;
         self.shelf.remember(&name, demo);
         self.say_where();
+        // Before the backup: one that meets a damaged page leaves a connection that answers nothing more.
+        self.owed.count = self.count_is_due(&store)?;
         if self.backup_is_overdue(&store) {
             self.daily_backup(&store);
         }
-        self.backup_due = self.backup_is_due(&store);
+        self.owed.backup = self.backup_is_due(&store);
         self.active();
         let question = self.clock_question(&store).is_some();
         let open =
@@ -159,32 +161,19 @@ impl Desk {
         })
     }
 
-    fn say_how_fresh(&mut self, store: &Store) {
-        let older = |by: String| {
-            Notice {
-            code: "older-than-last-use".to_owned(),
-            message: format!("This caseload is older than when it was last used here{by}."),
-            advice: "An old copy was probably put back. What was written since is in the newest backup: look at Settings, Backups.".to_owned(),
+    /// A copy that is as it should be is counted on from. Any other is said at every opening, until the
+    /// first write accepts it: looking at it must not silence the warning.
+    fn say_how_fresh(&mut self, store: &mut Store) -> Result<(), CommandError> {
+        let freshness = store.freshness();
+        if matches!(freshness, Freshness::Fresh | Freshness::AheadByOne) {
+            return Ok(store.accept_as_it_is()?);
         }
-        };
-        match store.freshness() {
-            Freshness::Fresh | Freshness::AheadByOne => {}
-            Freshness::Behind { by } => {
-                self.notices.push(older(format!(": {by} saves are missing")));
-            }
-            Freshness::DifferentContents | Freshness::Ahead(_) => {
-                self.notices.push(older(" in part, or was changed elsewhere".to_owned()));
-            }
-            Freshness::CannotTell => self.notices.push(Notice {
-                code: "cannot-tell-age".to_owned(),
-                message: "Doorstep cannot tell whether this is the newest copy of the caseload: it was not used on this laptop before, or its mark is missing.".to_owned(),
-                advice: "Look whether the last thing you wrote is there.".to_owned(),
-            }),
-        }
+        self.notices.push(how_fresh(freshness));
+        Ok(())
     }
 
     fn say_where(&mut self) {
-        for caution in cautions(&self.place(), &|name| std::env::var_os(name)) {
+        for caution in cautions(&self.place(), &variable) {
             let (code, message, advice) = match caution {
                 Caution::Synced(_) => (
                     "synced-folder",
@@ -206,4 +195,35 @@ impl Desk {
             self.notices.push(Notice { code, message, advice });
         }
     }
+}
+
+/// What is to be said of a copy that is not as it was left.
+fn how_fresh(freshness: Freshness) -> Notice {
+    let (code, message, advice) = match freshness {
+        Freshness::Behind { by } => (
+            "older-than-last-use",
+            format!("This caseload is older than when it was last used here: {} missing.", count(
+                i64::try_from(by).unwrap_or(i64::MAX), "save is", "saves are",
+            )),
+            "An old copy was probably put back. What was written since is in the newest backup: look at Settings, Backups.",
+        ),
+        Freshness::DifferentContents => (
+            "older-than-last-use",
+            "This caseload is not the one that was last used here: it is older in part, or was changed elsewhere.".to_owned(),
+            "A copy was probably put back. What was written since is in the newest backup: look at Settings, Backups.",
+        ),
+        Freshness::Ahead(by) => (
+            "newer-than-noted",
+            format!("This caseload is newer than Doorstep noted here, by {}.", count(
+                i64::try_from(by).unwrap_or(i64::MAX), "save", "saves",
+            )),
+            "It was used elsewhere, or its mark could not be written. Nothing is missing from it; look whether the last thing you wrote is there.",
+        ),
+        Freshness::CannotTell | Freshness::Fresh | Freshness::AheadByOne => (
+            "cannot-tell-age",
+            "Doorstep cannot tell whether this is the newest copy of the caseload: it was not used on this laptop before, or its mark is missing.".to_owned(),
+            "Look whether the last thing you wrote is there.",
+        ),
+    };
+    Notice { code: code.to_owned(), message, advice: advice.to_owned() }
 }

@@ -58,6 +58,8 @@ pub struct ImportReport {
     pub preview: Vec<Vec<String>>,
     /// True after `run_import`.
     pub done: bool,
+    /// Too many to be taken back in one act: the backup that is made before is the way back.
+    pub lasting: bool,
     /// The undo entry after `run_import`.
     pub undo: Option<u32>,
 }

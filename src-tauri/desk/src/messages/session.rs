@@ -72,7 +72,7 @@ pub struct StoreChoice {
 /// A sentence to show once, with what to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Notice {
-    /// Closed code: `older-than-last-use`, `cannot-tell-age`, `anchor-late`, `synced-folder`,
+    /// Closed code: `older-than-last-use`, `newer-than-noted`, `cannot-tell-age`, `not-sound`, `anchor-late`, `synced-folder`,
     /// `backup-failed`, `conflict-copies`.
     pub code: String,
     /// What happened.

@@ -144,6 +144,14 @@ pub struct RecordDeath {
     pub told_by: String,
 }
 
+/// Request of `withdraw_death`.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawDeath {
+    /// Person record whose death was recorded by mistake.
+    pub person: String,
+}
+
 /// Request of `record_move`.
 #[derive(Debug, Clone, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -329,7 +329,9 @@ impl<'a> Reader<'a> {
         let nameless = given.is_empty() && family.is_empty() && known_as.is_empty();
         let kept: usize = self.kept.iter().map(|line| line.chars().count() + 1).sum();
         let long = [reason, matters, address].iter().any(|text| text.chars().count() > TEXT_LIMIT);
-        let long = long || note.chars().count() + kept > TEXT_LIMIT;
+        // The reason and the note stand under one another in the referral.
+        let words = reason.chars().count() + 2 + note.chars().count() + kept;
+        let long = long || words > TEXT_LIMIT;
         if nameless && self.refused.is_empty() {
             self.refuse("", NO_NAME);
         }

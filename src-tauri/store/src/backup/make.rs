@@ -22,13 +22,12 @@ use crate::vault::Vault;
 const ENDING: &str = ".doorstep-backup";
 
 /// What a backup is to be.
-pub struct BackupOrder<'a> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BackupOrder {
     /// Why.
     pub reason: Reason,
     /// When.
     pub now: DateTime<Utc>,
-    /// The list of erased records, sealed by its keeper; it travels inside.
-    pub erased: &'a [u8],
 }
 
 /// A backup file.
@@ -49,7 +48,7 @@ impl Vault {
     /// the finished copy: the record half counts its rows there.
     pub fn keep_backup(
         &self,
-        order: &BackupOrder<'_>,
+        order: &BackupOrder,
         verify: impl FnOnce(&Connection) -> Result<(), StoreError>,
     ) -> Result<Backup, StoreError> {
         let folder = self.place().backups();
@@ -67,7 +66,7 @@ impl Vault {
     pub fn back_up_to(
         &self,
         path: &Path,
-        order: &BackupOrder<'_>,
+        order: &BackupOrder,
         verify: impl FnOnce(&Connection) -> Result<(), StoreError>,
     ) -> Result<Backup, StoreError> {
         let part = beside(path);
@@ -110,12 +109,14 @@ impl Vault {
         verify(&connection)
     }
 
-    fn assemble(&self, to: &Path, copy: &Path, order: &BackupOrder<'_>) -> Result<(), StoreError> {
+    fn assemble(&self, to: &Path, copy: &Path, order: &BackupOrder) -> Result<(), StoreError> {
         let key = |name| std::fs::read(self.place().file(name));
+        // It travels inside, so that what was erased stays erased wherever the backup is brought back.
+        let erased = self.place().read_erased()?;
         let write = || {
             let keys = [key(PASSPHRASE_KEY)?, key(RECOVERY_KEY)?];
             let small = [(PASSPHRASE_KEY, &keys[0][..]), (RECOVERY_KEY, &keys[1])];
-            let small = small.into_iter().chain([(ERASED, order.erased)]);
+            let small = small.into_iter().chain([(ERASED, &erased[..])]);
             let mut parts: Vec<Part> = small
                 .clone()
                 .map(|(name, mut bytes)| Part::of(name, &mut bytes))

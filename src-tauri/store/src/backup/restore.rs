@@ -14,6 +14,7 @@ use crate::folder::{
 };
 use crate::health::examine;
 use crate::keys::{Keys, MAX_KEY_FILE, Secret, WorkFactor};
+use crate::sealed::{seal, unseal};
 use crate::vault::{KeyFiles, Vault, close};
 
 /// The list of erased records is ids and seals: this is some hundred thousand of them.
@@ -46,8 +47,9 @@ pub fn restore(
         passphrase: small_part(&mut reading, PASSPHRASE_KEY, MAX_KEY_FILE)?,
         recovery: small_part(&mut reading, RECOVERY_KEY, MAX_KEY_FILE)?,
     };
-    let erased = small_part(&mut reading, ERASED, MAX_ERASED)?;
+    let inside = small_part(&mut reading, ERASED, MAX_ERASED)?;
     let keys = unwrap(order, &files)?;
+    let erased = [unseal(&keys.data, &inside)?, &beside(order.file, &keys)].concat();
     if let Some(passphrase) = order.new_passphrase {
         files.passphrase = keys.wrap_with_passphrase(passphrase, order.work)?;
     }
@@ -56,9 +58,17 @@ pub fn restore(
         unpack_database(&mut reading, building, &keys)?;
         let mut connection = open_database(&building.database(), &keys.data, Purpose::Use)?;
         adopt(&mut connection, &erased)?;
+        building.write_erased(&seal(&keys.data, &erased))?;
         close(connection)
     })?;
     Vault::open(place, FolderLock::take(place.folder())?, keys)
+}
+
+/// What was erased since the backup was made, where it still lies among the caseload's own. The list of
+/// another caseload says nothing here.
+fn beside(file: &Path, keys: &Keys) -> Vec<u8> {
+    let list = std::fs::read(file.with_file_name(ERASED)).unwrap_or_default();
+    unseal(&keys.data, &list).map(<[u8]>::to_vec).unwrap_or_default()
 }
 
 fn unwrap(order: &Restore<'_>, files: &KeyFiles) -> Result<Keys, StoreError> {

@@ -15,8 +15,8 @@ fn now() -> DateTime<Utc> {
     "2026-11-22T09:50:00Z".parse().unwrap()
 }
 
-fn order(reason: Reason) -> BackupOrder<'static> {
-    BackupOrder { reason, now: now(), erased: b"sealed list" }
+fn order(reason: Reason) -> BackupOrder {
+    BackupOrder { reason, now: now() }
 }
 
 /// A caseload with one row, and a backup of it away from home.
@@ -25,6 +25,7 @@ fn backed_up(seed: u8) -> (House, PathBuf) {
     house.run("INSERT INTO t VALUES ('kept')");
     let file = house.home.path().join("stick.doorstep-backup");
     let vault = house.unlock().unwrap();
+    vault.keep_erased(b"sealed list").unwrap();
     vault.back_up_to(&file, &order(Reason::Asked), |_| Ok(())).unwrap();
     vault.close().unwrap();
     (house, file)
@@ -210,6 +211,29 @@ fn the_list_of_erased_records_is_replaced_whole() {
         house.place.write_erased(sealed).unwrap();
         assert_eq!(house.place.read_erased().unwrap(), sealed);
     }
+}
+
+#[test]
+fn what_was_erased_after_a_backup_is_named_beside_it_and_a_list_of_others_is_not_believed() {
+    let (house, _) = backed_up(72);
+    let check = |list: &dyn Fn(&Vault), expect: &[u8]| {
+        let vault = house.unlock().unwrap();
+        let file = vault.keep_backup(&order(Reason::Asked), |_| Ok(())).unwrap().path;
+        list(&vault);
+        vault.close().unwrap();
+        let place = Place::new(house.home.path().join("again"));
+        let secret = right();
+        let secret = Secret::Passphrase(&secret);
+        let back = Restore { file: &file, secret, new_passphrase: None, work: weak() };
+        let vault = restore(&back, &place, |_, erased| {
+            assert_eq!(erased, expect);
+            Ok(())
+        });
+        assert_eq!(vault.unwrap().erased().unwrap(), expect, "and it travels on");
+        fs::remove_dir_all(place.folder()).unwrap();
+    };
+    check(&|vault| vault.keep_erased(b", and more").unwrap(), b"sealed list, and more");
+    check(&|vault| vault.place().write_erased(&[7; 60]).unwrap(), b", and more");
 }
 
 #[test]

@@ -161,7 +161,7 @@ fn change_passphrase(place: &Place) -> Result<(), StoreError> {
 /// Over the former one, so that a kill could lose both.
 pub(crate) fn back_up(place: &Place) -> Result<(), StoreError> {
     let now = "2026-11-22T09:50:00Z".parse().unwrap();
-    let order = BackupOrder { reason: Reason::Asked, now, erased: b"" };
+    let order = BackupOrder { reason: Reason::Asked, now };
     let vault = Vault::unlock(place, &right())?;
     vault.back_up_to(&place.backups().join("b.doorstep-backup"), &order, |_| Ok(()))?;
     vault.close()

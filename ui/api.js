@@ -195,6 +195,10 @@ export const vocabularies = () => call('vocabularies');
  *  @param {Partial<Ask<'today'>>} request */
 export const today = (request) => call('today', request);
 
+/** Days, and what they hold.
+ *  @param {Partial<AskDiary>} request @returns {Promise<Diary>} */
+export const diary = (request) => call('diary', request);
+
 /** Times that can be offered.
  *  @param {Partial<Ask<'offer_times'>>} request */
 export const offer_times = (request) => call('offer_times', request);

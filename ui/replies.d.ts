@@ -684,6 +684,170 @@ days: number,
 reach: string, };
 
 /**
+ * Request of `diary`.
+ */
+export type AskDiary = { 
+/**
+ * First day, or a day of the week that is asked for; empty for today.
+ */
+from: string, 
+/**
+ * Last day, at most 62 later; empty for the whole week of `from`.
+ */
+to: string, };
+
+/**
+ * Reply of `diary`.
+ */
+export type Diary = { 
+/**
+ * "23 to 29 November 2026", "Tuesday 24 November".
+ */
+title: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * As many days before begin here.
+ */
+before: string, 
+/**
+ * As many days after begin here.
+ */
+after: string, 
+/**
+ * The laptop’s today.
+ */
+today: string, 
+/**
+ * The days, in order.
+ */
+days: Array<DiaryDay>, };
+
+/**
+ * One day of the diary.
+ */
+export type DiaryDay = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * "Tuesday 24 November".
+ */
+title: string, 
+/**
+ * "Tue 24 Nov".
+ */
+short: string, 
+/**
+ * It is today.
+ */
+today: boolean, 
+/**
+ * It is over.
+ */
+past: boolean, 
+/**
+ * Neither work nor anything planned.
+ */
+off: boolean, 
+/**
+ * "On leave: half term", "Not a working day", or empty.
+ */
+away: string, 
+/**
+ * "4 face to face, 6 in all: a full day", or empty.
+ */
+load_words: string, 
+/**
+ * How much that is: `room`, `full` or `too-much`.
+ */
+load: string, 
+/**
+ * What it holds, in order of time.
+ */
+items: Array<DiaryItem>, };
+
+/**
+ * Something that a day holds, or room between.
+ */
+export type DiaryItem = { 
+/**
+ * `appointment`, `activity`, `busy`, `clinic`, `free` or `now`.
+ */
+kind: string, 
+/**
+ * Appointment or activity record, else empty.
+ */
+id: string, 
+/**
+ * Person record, of an appointment.
+ */
+person: string, 
+/**
+ * Who it is with.
+ */
+name: string, 
+/**
+ * `HH:MM` in London.
+ */
+start: string, 
+/**
+ * `HH:MM` in London.
+ */
+until: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * "Home visit", "Training", "Busy", "35 minutes free".
+ */
+words: string, 
+/**
+ * Where, in one line.
+ */
+place: string, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * "Happened"; empty while open.
+ */
+outcome: string, 
+/**
+ * It was cancelled and takes no time.
+ */
+cancelled: boolean, 
+/**
+ * It should be over and nobody said what came of it.
+ */
+to_write_up: boolean, 
+/**
+ * Over.
+ */
+past: boolean, 
+/**
+ * "15 minutes of travel before", or empty.
+ */
+travel: string, 
+/**
+ * What does not fit, in few words.
+ */
+warnings: Array<string>, 
+/**
+ * Of room: the local `YYYY-MM-DDTHH:MM` at which something could begin, a break after what is before.
+ */
+book_at: string, };
+
+/**
  * Request of `offer_times`.
  */
 export type AskTimes = { 

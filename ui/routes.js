@@ -11,6 +11,7 @@ export const routes = [
   { path: '/cover', phases: ['covered'], load: () => import('./views/cover/cover.js') },
 
   { path: '/today', phases: open, place: 'today', load: () => import('./views/today/today.js') },
+  { path: '/diary', phases: open, place: 'diary', load: () => import('./views/diary/diary.js') },
   { path: '/people', phases: open, place: 'people', load: () => import('./views/people/people.js') },
   { path: '/person/:id', phases: open, place: 'people', load: () => import('./views/person/person.js') },
   {
@@ -48,6 +49,7 @@ export const routes = [
     load: () => import('./views/lone-working/lone-working.js'),
   },
   { path: '/settings', phases: open, place: 'settings', load: () => import('./views/settings/settings.js') },
+  { path: '/settings/week', phases: open, place: 'settings', load: () => import('./views/week/week.js') },
   {
     path: '/settings/:part',
     phases: open,

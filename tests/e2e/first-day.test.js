@@ -60,7 +60,7 @@ test('the visit holds whom, how, what came of it, how long and every word', asyn
 });
 
 test('a word of the note is found from anywhere, and leads back to it', async () => {
-  await ada.press('Alt+3');
+  await ada.press('Alt+0');
   await ada.sees('Settings', 'h1');
   await ada.press('Control+k');
   await ada.type('allotm');

@@ -41,7 +41,7 @@ test('the forgotten passphrase opens nothing any more, the new one does', async 
 });
 
 test('a backup is saved elsewhere', async () => {
-  await carys.press('Alt+3');
+  await carys.press('Alt+0');
   carys.pick(join(stick, 'splott.doorstep-backup'));
   await carys.click('Save one elsewhere…');
   await carys.sees('Saved as splott.doorstep-backup.');

@@ -53,6 +53,7 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
         ),
         ("save_concern", concern),
         ("today", json!({ "on": "2026-11-24" })),
+        ("diary", json!({ "from": "23/11/2026", "to": "2026-11-24" })),
         (
             "offer_times",
             json!({ "person": c.margaret, "channel": "phone", "minutes": 20, "from": "24/11/2026", "most": 3 }),
@@ -132,7 +133,7 @@ fn week(anna: &mut Actor) -> Value {
 }
 
 /// Open commands that take no request of their own, or end the session.
-const TAKE_NOTHING: [&str; 27] = [
+const TAKE_NOTHING: &[&str] = &[
     "urgent_help",
     "list_concerns",
     "session_state",

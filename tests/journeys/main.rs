@@ -2,15 +2,16 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod activities;
+mod alarm;
 mod calendars;
 mod claims;
-mod alarm;
 mod clocks;
 mod commands;
 mod concerns;
 mod conflicts;
 mod copying;
 mod cover;
+mod diary;
 mod drafts;
 mod finding;
 mod gp_record;
@@ -25,5 +26,5 @@ mod secrets;
 mod set_up;
 mod undo;
 mod urgent;
-mod visits;
 mod values;
+mod visits;

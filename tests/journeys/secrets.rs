@@ -42,6 +42,7 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
         ("save_urgent_help", json!({ "numbers": { "lead": "020 7946 0001" }, "checked_on": "" })),
         ("vocabularies", json!({})),
         ("today", json!({})),
+        ("diary", json!({})),
         ("offer_times", json!({ "person": c.margaret })),
         ("check_time", json!({ "start": "2026-11-24T09:30", "channel": "phone" })),
         ("list_people", json!({ "status": "all" })),

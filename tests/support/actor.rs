@@ -172,11 +172,6 @@ impl Actor {
         self.desk.calls_for_attention()
     }
 
-    /// Writes all records to a file of the open form.
-    pub fn exports(&mut self, file: &Path) {
-        self.desk.export_records(file).unwrap();
-    }
-
     /// Takes the records of such a file in, or is refused.
     pub fn imports(&mut self, file: &Path) -> Result<RecordsReport, CommandError> {
         self.desk.import_records(file)

@@ -55,7 +55,7 @@ export function createFakeBackend(how = {}) {
   const answers = {
     ...session(world),
     ...caseload(world),
-    ...diary(),
+    ...diary(world),
     ...writes(world),
     ...importing(),
     ...calendars(world),

@@ -3,6 +3,7 @@
  * because there it makes the contact as well.
  */
 import { choice, moment, number, text } from './fields.js';
+import { offering } from './offering.js';
 
 /** @type {import("./fields.js").FormDeclaration} */
 export const appointment = {
@@ -13,6 +14,7 @@ export const appointment = {
     {
       name: 'time',
       legend: 'When',
+      aid: offering,
       fields: [
         moment('start', 'Begins'),
         number('minutes', 'Minutes'),

@@ -19,7 +19,14 @@ import { fromLondon, toLondon } from './when.js';
  * @property {Field[]} fields
  * @property {string} [hint]
  * @property {string} [add] For a list of items: the words of the button that adds one.
+ * @property {(needs: any) => Aid} [aid] What helps to fill it in, below its fields.
  * @property {boolean} [folded] Closed until it holds something or is asked for.
+ *
+ * @typedef {object} Aid
+ * @property {(values: any) => void} look
+ * @property {(values: any) => unknown} template
+ * @property {(event: KeyboardEvent, values: any) => boolean} key
+ * @property {() => void} stop
  *
  * @typedef {object} FormDeclaration
  * @property {string} kind

@@ -33,6 +33,7 @@ export function mount(root, { api, params, go, session, announce, toast }) {
     lost: /** @type {any} */ (null),
     kept: '',
     saving: false,
+    aids: /** @type {Record<string, import("./fields.js").Aid>} */ ({}),
   };
   const keeper = draftKeeper({
     save: (kept) => (hasWords(kept) ? api.save_draft({ key, values: kept }) : api.discard_draft({ key })),
@@ -68,15 +69,24 @@ export function mount(root, { api, params, go, session, announce, toast }) {
   function layOut({ groups, draft }) {
     const beginning = begin(declaration, groups);
     const { values, began } = restore(declaration, beginning, draft);
-    Object.assign(state, { beginning, values, began: id ? began : beginning });
+    Object.assign(state, { beginning, values: given(values, draft), began: id ? began : beginning });
+    look();
     if (draft && !differs(values, beginning)) keeper.change(toKeep(values, state));
   }
+
+  /** A time that the diary sent along stands in a new form, unless words were kept. @param {any} values @param {any} draft */
+  const given = (values, draft) =>
+    id || draft || !params.start ? values : { ...values, time: { ...values.time, start: params.start } };
+
+  const aids = () => Object.values(state.aids);
+  const look = () => aids().forEach((aid) => aid.look(state.values));
 
   /** @param {import("./logic.js").Values} values */
   function keep(values) {
     if (state.saving) return;
     state.values = values;
     keeper.change(toKeep(values, state));
+    look();
     draw();
   }
 
@@ -89,6 +99,10 @@ export function mount(root, { api, params, go, session, announce, toast }) {
     remove_record: whole.remove,
     again: arrive,
     back,
+    /** @param {KeyboardEvent} event */
+    key(event) {
+      if (aids().some((aid) => aid.key(event, state.values))) event.preventDefault();
+    },
     /** @param {any} at @param {any} value */
     set: (at, value) => keep(changed(state.values, at, value)),
     /** @param {Group} group */
@@ -166,6 +180,9 @@ export function mount(root, { api, params, go, session, announce, toast }) {
     else if (document.activeElement === document.body) focusFirst(root);
   }
 
+  for (const { name, aid } of declaration?.groups ?? []) {
+    if (aid) state.aids[name] = aid({ api, params, draw, keep });
+  }
   if (params.group) state.opened.add(params.group);
   draw();
   arrive();
@@ -173,6 +190,7 @@ export function mount(root, { api, params, go, session, announce, toast }) {
     acts: { save: acts.save },
     leave() {
       stop();
+      aids().forEach((aid) => aid.stop());
       deafen();
       return keeper.flush();
     },

@@ -89,7 +89,8 @@ function listToSave({ fields }, held, values) {
 
 /** Where one goes from a form: to whose it is, or to what it is. */
 /** @param {{kind?: string, person?: string, id?: string}} params */
-export function placeAfter({ kind, person, id }) {
+export function placeAfter({ kind, person, id, back }) {
+  if (back) return `/${back}`;
   if (person) return `/person/${person}`;
   if (kind === 'activity') return id ? `/activity/${id}` : '/activities';
   return '/settings';

@@ -15,7 +15,7 @@ import { wholeFoot } from './whole.js';
 export function page(declaration, state, acts) {
   if (state.lost) return lost(state.lost, acts.again);
   if (!state.form) return waiting('Opening…');
-  return html`<form class="form" novalidate @submit=${acts.save}>
+  return html`<form class="form" novalidate @submit=${acts.save} @keydown=${acts.key}>
     <h1>${state.form.id ? declaration.title : declaration.new_title}</h1>
     ${errorSummary(state.error, places(declaration, state.values))}
     <div class="form-body">${declaration.groups.map((group) => section(group, state, acts))}</div>
@@ -46,7 +46,8 @@ function section(group, state, acts) {
   }
   const body = group.add
     ? list(group, held, state, acts)
-    : html`<div class="form-fields">${fields(group, held, undefined, state, acts)}</div>`;
+    : html`<div class="form-fields">${fields(group, held, undefined, state, acts)}</div>
+        ${state.aids[group.name]?.template(state.values) ?? nothing}`;
   const both = html`${told(since, state.lists)} ${body}`;
   return grouped({ name: group.name, title: group.legend, hint: group.hint, body: both });
 }

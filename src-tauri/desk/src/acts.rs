@@ -10,6 +10,7 @@ mod conflicts;
 mod contacts;
 mod copying;
 mod cover;
+mod diary;
 mod drafts;
 mod finding;
 mod forms;

@@ -50,6 +50,7 @@ macro_rules! for_each_command {
             save_lone_working: unlocked, session;
             vocabularies: visiting, read;
             today: unlocked, read;
+            diary: unlocked, read;
             offer_times: visiting, read;
             check_time: visiting, read;
             list_people: unlocked, read;

@@ -60,7 +60,7 @@ pub(crate) fn entries(
     let (first, last) = (from.timestamp_millis(), until.timestamp_millis());
     let appointments = store.appointments_between(first, last)?.into_iter().map(|slot| slot.id);
     let mut ids: BTreeSet<RecordId> = appointments.collect();
-    ids.extend(store.activities_between(first, last)?);
+    ids.extend(store.activities_between(first, last)?.into_iter().map(|line| line.id));
     let before = exported.entries.iter().filter(|(_, written)| written.start >= from);
     ids.extend(before.filter_map(|(id, _)| id.parse::<RecordId>().ok()));
     let mut entries = Vec::new();

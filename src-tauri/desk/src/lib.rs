@@ -6,6 +6,7 @@
 #[macro_use]
 mod commands;
 mod acts;
+mod agenda;
 mod checking;
 mod death;
 mod demo;

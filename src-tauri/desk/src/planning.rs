@@ -7,7 +7,7 @@ use crate::wording::{count, time};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use doorstep_domain::RecordId;
 use doorstep_domain::day::{from_london, london_day};
-use doorstep_domain::day_plan::{Between, Entry, Load, Span, Taking, Warning};
+use doorstep_domain::day_plan::{Between, Entry, Load, Span, Taking, Warning, Weight};
 use doorstep_domain::vocabulary::words;
 use doorstep_domain::working_week::WorkingWeek;
 use doorstep_store::{Store, StoreError, Taken};
@@ -144,4 +144,31 @@ pub(crate) fn of_the_clock(local: NaiveDateTime, now: DateTime<Utc>) -> Vec<Stri
     });
     let passed = (start < now - TimeDelta::minutes(1)).then(|| "That time has passed".to_owned());
     skipped.into_iter().chain(passed).collect()
+}
+/// "4 face to face, 6 in all: a full day"; empty where there is nobody.
+pub(crate) fn load_words(load: &Load, week: &WorkingWeek) -> String {
+    match load.weight(week) {
+        _ if load.in_all == 0 => String::new(),
+        Weight::Room => in_numbers(load),
+        Weight::Full => format!("{}: a full day", in_numbers(load)),
+        Weight::TooMuch => format!("{}: more than a full day", in_numbers(load)),
+    }
+}
+
+/// The same in few words, for a diary where the other one stands just above.
+pub(crate) fn short_warning(warning: &Warning, entry: &Entry, others: &[Taken]) -> String {
+    match warning {
+        Warning::Beside(n, _, Between::Overlap(gap)) => {
+            format!("Overlaps {} by {}", time(others[*n].entry.span.start), minutes(*gap))
+        }
+        Warning::Beside(_, _, Between::NoTravel(gap)) => {
+            format!("{} for {} of travel", minutes(*gap), entry.travel)
+        }
+        Warning::Beside(..) => "No break before".to_owned(),
+        Warning::DayOff => "Not a working day".to_owned(),
+        Warning::OutsideHours => "Outside your hours".to_owned(),
+        Warning::OnLeave(_) => "You are on leave".to_owned(),
+        Warning::InClinic(site) => format!("During the clinic at {site}"),
+        Warning::TooMuch(_) => "More than a full day".to_owned(),
+    }
 }

@@ -13,6 +13,7 @@ pub(crate) mod work;
 
 use crate::error::StoreError;
 use crate::store::Store;
+use chrono::{DateTime, Utc};
 use doorstep_domain::RecordId;
 use rusqlite::{Params, Row};
 
@@ -34,8 +35,6 @@ impl Store {
 fn id(row: &Row<'_>, column: usize) -> rusqlite::Result<RecordId> {
     row.get::<_, String>(column)?.parse().map_err(|_| rusqlite::Error::InvalidQuery)
 }
-
-use chrono::{DateTime, Utc};
 
 /// The instant so many milliseconds after 1970 began.
 fn instant(millis: i64) -> DateTime<Utc> {

@@ -9,6 +9,7 @@ import { outOf } from './out.js';
 const PLACES = [
   { place: 'today', words: 'Today' },
   { place: 'people', words: 'People' },
+  { place: 'diary', words: 'Diary' },
 ];
 
 /** @param {any} root @param {{act: (name: string) => unknown, query: any, go: (path: string) => void, out: any}} with */

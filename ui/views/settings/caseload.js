@@ -34,6 +34,7 @@ export const caseload = (view, acts) =>
       ${count(view, acts, 'idle_minutes', 'Lock when idle', 'Without a key or touch, 1 to 60', 'minutes')}
     </div>
     <div class="row">
+      <a class="button" href="#/settings/week">Your week…</a>
       <button class="button button-primary" aria-disabled=${changed(view) ? 'false' : 'true'}>
         Keep settings <kbd>Ctrl ⏎</kbd>
       </button>

@@ -17,7 +17,7 @@ const KINDS: [&str; 4] = ["carer", "family", "professional", "group"];
 
 impl Desk {
     pub(crate) fn visit_page(&mut self, _: Nothing) -> Result<VisitPage, CommandError> {
-        let (visit, dossier) = self.visited()?;
+        let (visit, dossier) = self.visit_dossier()?;
         let store = self.store()?;
         let booked =
             dossier.of::<Appointment>().into_iter().find(|(id, _)| *id == visit.appointment);
@@ -43,7 +43,7 @@ impl Desk {
 
     /// What stands behind the sign; asked for each time, so that it is in the page only while it is open.
     pub(crate) fn visit_marks(&mut self, _: Nothing) -> Result<VisitMarks, CommandError> {
-        let (_, dossier) = self.visited()?;
+        let (_, dossier) = self.visit_dossier()?;
         let can_be_met =
             dossier.of::<Relation>().into_iter().filter(|(_, r)| !r.telling.do_not_contact);
         let choice = |(id, relation): (_, Relation)| {
@@ -58,7 +58,7 @@ impl Desk {
         })
     }
 
-    fn visited(&self) -> Result<(Visiting, Dossier), CommandError> {
+    fn visit_dossier(&self) -> Result<(Visiting, Dossier), CommandError> {
         let store = self.store()?;
         let visit = self.visit().ok_or_else(CommandError::wrong_phase)?;
         Ok((visit, Dossier::gather(store, visit.person, self.now())?))

@@ -133,3 +133,96 @@ pub struct WeeklyClinic {
     /// Code of `channel` by which people are met there.
     pub channel: String,
 }
+
+/// Request of `diary`.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct AskDiary {
+    /// First day, or a day of the week that is asked for; empty for today.
+    pub from: String,
+    /// Last day, at most 62 later; empty for the whole week of `from`.
+    pub to: String,
+}
+
+/// Reply of `diary`.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Diary {
+    /// "23 to 29 November 2026", "Tuesday 24 November".
+    pub title: String,
+    /// First day.
+    pub from: String,
+    /// Last day.
+    pub to: String,
+    /// As many days before begin here.
+    pub before: String,
+    /// As many days after begin here.
+    pub after: String,
+    /// The laptop’s today.
+    pub today: String,
+    /// The days, in order.
+    pub days: Vec<DiaryDay>,
+}
+
+/// One day of the diary.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DiaryDay {
+    /// The day.
+    pub date: String,
+    /// "Tuesday 24 November".
+    pub title: String,
+    /// "Tue 24 Nov".
+    pub short: String,
+    /// It is today.
+    pub today: bool,
+    /// It is over.
+    pub past: bool,
+    /// Neither work nor anything planned.
+    pub off: bool,
+    /// "On leave: half term", "Not a working day", or empty.
+    pub away: String,
+    /// "4 face to face, 6 in all: a full day", or empty.
+    pub load_words: String,
+    /// How much that is: `room`, `full` or `too-much`.
+    pub load: String,
+    /// What it holds, in order of time.
+    pub items: Vec<DiaryItem>,
+}
+
+/// Something that a day holds, or room between.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct DiaryItem {
+    /// `appointment`, `activity`, `busy`, `clinic`, `free` or `now`.
+    pub kind: String,
+    /// Appointment or activity record, else empty.
+    pub id: String,
+    /// Person record, of an appointment.
+    pub person: String,
+    /// Who it is with.
+    pub name: String,
+    /// `HH:MM` in London.
+    pub start: String,
+    /// `HH:MM` in London.
+    pub until: String,
+    /// Minutes.
+    pub minutes: u32,
+    /// "Home visit", "Training", "Busy", "35 minutes free".
+    pub words: String,
+    /// Where, in one line.
+    pub place: String,
+    /// What it is about.
+    pub about: String,
+    /// "Happened"; empty while open.
+    pub outcome: String,
+    /// It was cancelled and takes no time.
+    pub cancelled: bool,
+    /// It should be over and nobody said what came of it.
+    pub to_write_up: bool,
+    /// Over.
+    pub past: bool,
+    /// "15 minutes of travel before", or empty.
+    pub travel: String,
+    /// What does not fit, in few words.
+    pub warnings: Vec<String>,
+    /// Of room: the local `YYYY-MM-DDTHH:MM` at which something could begin, a break after what is before.
+    pub book_at: String,
+}

@@ -3,7 +3,6 @@
 use crate::error::StoreError;
 use crate::store::Store;
 use crate::transact::Tx;
-use doorstep_domain::RecordId;
 use rusqlite::params;
 
 /// Time that is taken.
@@ -38,14 +37,5 @@ impl Store {
         let sql = "SELECT count(*) FROM busy WHERE calendar = ?1 AND until > ?2";
         let mut statement = self.vault.connection()?.prepare_cached(sql)?;
         Ok(statement.query_row(params![calendar, now], |row| row.get(0))?)
-    }
-
-    /// Activities that begin in `[from, until)`, milliseconds since 1970, in order.
-    pub fn activities_between(&self, from: i64, until: i64) -> Result<Vec<RecordId>, StoreError> {
-        let sql = "SELECT id FROM activity WHERE start >= ?1 AND start < ?2 ORDER BY start, id";
-        let mut statement = self.vault.connection()?.prepare_cached(sql)?;
-        let rows = statement.query_map([from, until], |row| row.get::<_, String>(0))?;
-        let ids: Vec<String> = rows.collect::<Result<_, _>>()?;
-        Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
     }
 }

@@ -1,6 +1,7 @@
 //! A visit: who is out, who lives behind the door, and which marks nobody has looked at again.
 
-use super::today::{Slot, id, slot};
+use super::id;
+use super::today::{Slot, slot};
 use crate::error::StoreError;
 use crate::store::Store;
 use doorstep_domain::RecordId;

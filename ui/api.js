@@ -191,12 +191,19 @@ export const save_lone_working = (request) => call('save_lone_working', request)
 /** Every list of choices. */
 export const vocabularies = () => call('vocabularies');
 
+/** The wordings of texts. */
+export const wordings = () => call('wordings');
+
+/** Keeps a wording in the worker’s own words.
+ *  @param {Ask<'save_wording'>} request */
+export const save_wording = (request) => call('save_wording', request);
+
 /** The day at a glance.
  *  @param {Partial<Ask<'today'>>} request */
 export const today = (request) => call('today', request);
 
 /** Days, and what they hold.
- *  @param {Partial<AskDiary>} request @returns {Promise<Diary>} */
+ *  @param {Partial<AskDiary>} request */
 export const diary = (request) => call('diary', request);
 
 /** Times that can be offered.
@@ -206,6 +213,18 @@ export const offer_times = (request) => call('offer_times', request);
 /** What speaks against a time.
  *  @param {Partial<Ask<'check_time'>>} request */
 export const check_time = (request) => call('check_time', request);
+
+/** What running late would do.
+ *  @param {Partial<Ask<'late_day'>>} request */
+export const late_day = (request) => call('late_day', request);
+
+/** Texts ready to send, or why there are none.
+ *  @param {Partial<Ask<'remind'>>} request */
+export const remind = (request) => call('remind', request);
+
+/** What to do when nobody comes to the door.
+ *  @param {Ask<'no_reply'>} request */
+export const no_reply = (request) => call('no_reply', request);
 
 /** Rows of the caseload table.
  *  @param {Partial<Ask<'list_people'>>} request */
@@ -361,6 +380,18 @@ export const start_visit = (request) => call('start_visit', request);
 /** Comes out of a visit.
  *  @param {Ask<'end_visit'>} request */
 export const end_visit = (request) => call('end_visit', request);
+
+/** Moves the rest of today.
+ *  @param {Ask<'run_late'>} request */
+export const run_late = (request) => call('run_late', request);
+
+/** Keeps how somebody was reminded.
+ *  @param {Ask<'record_reminder'>} request */
+export const record_reminder = (request) => call('record_reminder', request);
+
+/** Keeps what was done when nobody came to the door, and the next try.
+ *  @param {Partial<Ask<'record_no_reply'>>} request */
+export const record_no_reply = (request) => call('record_no_reply', request);
 
 /** Records that a person has died.
  *  @param {Ask<'record_death'>} request */

@@ -12,6 +12,12 @@ export const routes = [
 
   { path: '/today', phases: open, place: 'today', load: () => import('./views/today/today.js') },
   { path: '/diary', phases: open, place: 'diary', load: () => import('./views/diary/diary.js') },
+  {
+    path: '/no-reply/:id',
+    phases: open,
+    place: 'today',
+    load: () => import('./views/no-reply/no-reply.js'),
+  },
   { path: '/people', phases: open, place: 'people', load: () => import('./views/people/people.js') },
   { path: '/person/:id', phases: open, place: 'people', load: () => import('./views/person/person.js') },
   {

@@ -22,6 +22,10 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
     let choir = &c.choir;
     let form = json!({ "kind": "task", "id": "", "version": "", "person": c.frank, "groups": { "what": { "words": "x" } }, "draft": "" });
     let concern = json!({ "id": "", "version": "", "person": c.margaret, "groups": { "seen": { "words": "x" } }, "draft": "" });
+    let no_reply = json!({
+        "appointment": c.appointment, "steps": [{ "step": "told", "at": "2026-11-24T09:50:00Z", "words": "Sue" }],
+        "note": "words", "retry_at": "2026-11-26T10:00", "draft": "no-reply",
+    });
     let status = json!({ "referral": c.referral, "status": "paused", "reason": "away", "note": "words", "on": "20/11/2026", "agreed_contacts": 6 });
     vec![
         ("keep_awake", json!({})),
@@ -54,6 +58,11 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
         ("save_concern", concern),
         ("today", json!({ "on": "2026-11-24" })),
         ("diary", json!({ "from": "23/11/2026", "to": "2026-11-24" })),
+        ("save_wording", json!({ "id": "confirmed", "words": "See you {day} at {time}." })),
+        ("today", json!({ "on": "2026-11-24" })),
+        ("late_day", json!({ "minutes": 15, "from": c.appointment })),
+        ("remind", json!({ "appointment": c.appointment, "purpose": "late", "was": "09:30" })),
+        ("no_reply", json!({ "appointment": c.appointment })),
         (
             "offer_times",
             json!({ "person": c.margaret, "channel": "phone", "minutes": 20, "from": "24/11/2026", "most": 3 }),
@@ -99,6 +108,12 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
         ("set_referral_status", status),
         ("complete_task", json!({ "task": c.task, "done": true })),
         ("set_appointment_outcome", json!({ "appointment": c.appointment, "outcome": "happened" })),
+        ("run_late", json!({ "minutes": 15, "from": c.appointment })),
+        (
+            "record_reminder",
+            json!({ "appointment": c.appointment, "wording": "confirmed", "version": "2026-11", "how": "text" }),
+        ),
+        ("record_no_reply", no_reply),
         ("record_death", json!({ "person": c.margaret, "on": "20/11/2026", "told_by": "Frank" })),
         ("withdraw_death", json!({ "person": c.margaret })),
         (
@@ -136,6 +151,7 @@ fn week(anna: &mut Actor) -> Value {
 const TAKE_NOTHING: &[&str] = &[
     "urgent_help",
     "list_concerns",
+const TAKE_NOTHING: [&str; 15] = [
     "session_state",
     "suggest_passphrase",
     "lock",
@@ -146,6 +162,7 @@ const TAKE_NOTHING: &[&str] = &[
     "check_store",
     "settings",
     "week_settings",
+    "wordings",
     "vocabularies",
     "list_schemes",
     "list_conflicts",

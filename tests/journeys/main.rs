@@ -28,3 +28,4 @@ mod undo;
 mod urgent;
 mod values;
 mod visits;
+mod working_day;

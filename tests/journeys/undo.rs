@@ -1,5 +1,6 @@
 //! Every write can be taken back, and leaves the caseload as it was; what cannot says why.
 
+use chrono::TimeDelta;
 use doorstep_desk::{COMMANDS, Effect};
 use doorstep_tests::{Actor, Caseload, commands_without_undo};
 use serde_json::{Value, json};
@@ -80,6 +81,24 @@ const WRITES: &[(&str, Act)] = &[
         saved
     }),
     ("end_visit", |anna, _| anna.call("end_visit", json!({ "safe": true }))),
+    ("run_late", |anna, _| {
+        anna.clock.move_by(TimeDelta::days(1));
+        let saved = anna.call("run_late", json!({ "minutes": 20, "from": "" }));
+        anna.clock.move_by(TimeDelta::days(-1));
+        saved
+    }),
+    ("record_reminder", |anna, c| {
+        let with = json!({ "appointment": c.appointment, "wording": "confirmed", "version": "2026-11", "how": "text" });
+        anna.call("record_reminder", with)
+    }),
+    ("record_no_reply", |anna, c| {
+        let steps =
+            json!([{ "step": "rang" }, { "step": "told", "words": "Sue, the duty worker" }]);
+        anna.call(
+            "record_no_reply",
+            json!({ "appointment": c.appointment, "steps": steps, "retry_at": "2026-11-26T09:30" }),
+        )
+    }),
     ("record_death", |anna, c| {
         anna.call(
             "record_death",

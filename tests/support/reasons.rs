@@ -72,6 +72,11 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
         ("remove_code_map", "The host’s file is chosen again."),
         ("save_claims_as", COPY),
         ("save_claim_rate", CHOSEN),
+        ("wordings", SHOWS),
+        (
+            "save_wording",
+            "Settings are no records; the former words are chosen again or typed again.",
+        ),
         ("save_draft", DRAFT),
         ("list_drafts", SHOWS),
         ("discard_draft", "Asked for by name, or done when the words were saved."),

@@ -30,6 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("age", &["doorstep-store"]),
     ("calamine", &["doorstep-exchange"]),
     ("csv", &["doorstep-exchange"]),
+    ("qrcodegen", &["doorstep-exchange"]),
     ("zip", &["doorstep-exchange"]),
     ("icalendar", &["doorstep-exchange"]),
     ("rrule", &["doorstep-exchange"]),

@@ -74,6 +74,26 @@ export const SCENES = [
   { name: 'diary-private', path: '/diary', steps: [key({ key: 'F9' })] },
   { name: 'diary-book', path: '/diary', steps: [key({ key: 'b' })] },
   { name: 'booking', path: '/form/appointment/new?person=p-oneill&start=2026-11-25T09:30&back=diary' },
+  { name: 'today-late', path: '/today', steps: [click('.today-head .button')] },
+  {
+    name: 'today-late-texts',
+    path: '/today',
+    steps: [click('.today-head .button'), click('dialog .button-primary')],
+  },
+  {
+    name: 'today-texts',
+    path: '/today',
+    steps: [
+      click('.panel .button-small'),
+      click('dialog .line .button'),
+      click('dialog:last-of-type [aria-expanded]'),
+    ],
+  },
+  {
+    name: 'no-reply',
+    path: '/no-reply/a2',
+    steps: [click('.no-reply-step input'), click('.no-reply-step:last-child input')],
+  },
   { name: 'people', path: '/people' },
   { name: 'people-empty', path: '/people', query: 'empty=1' },
   { name: 'people-private', path: '/people', steps: [key({ key: 'F9' })] },

@@ -8,11 +8,14 @@ import {
   draftPlace,
   earlier,
   joined,
+  nextDayWords,
   outcomesInPlace,
   shapeOf,
+  step,
   summary,
 } from '../../ui/views/today/logic.js';
 
+const { privacy } = await import('../../ui/lib/names.js');
 const open = (how) => mounted('views/today/today.js', how);
 const card = (more) => ({ channel: 'phone', outcome: 'planned', past: false, gap_short: false, ...more });
 
@@ -127,11 +130,142 @@ test('what stands in the day to be written up is not said twice', () => {
 });
 
 test('the outcomes offered in place are those of the channel that the lists know', () => {
-  const known = ['happened', 'spoke', 'no-answer', 'no-reply', 'did-not-attend'].map((code) => ({ code }));
-  const codes = (channel) => outcomesInPlace({ channel }, known).map(({ code }) => code);
-  assert.deepEqual(codes('phone'), ['spoke', 'no-answer']);
-  assert.deepEqual(codes('home-visit'), ['happened', 'no-reply']);
-  assert.deepEqual(codes('surgery'), ['happened', 'did-not-attend']);
+  const known = ['happened', 'spoke', 'no-answer', 'no-reply', 'did-not-attend', 'cancelled-by-us'].map(
+    (code) => ({ code }),
+  );
+  const check = (channel, shown) => {
+    const offered = outcomesInPlace({ channel }, known);
+    assert.deepEqual(
+      offered.shown.map(({ code, key }) => `${key} ${code}`),
+      shown,
+    );
+    assert.deepEqual(
+      offered.more.map(({ code }) => code),
+      ['cancelled-by-us'],
+    );
+  };
+  check('phone', ['S spoke', 'N no-answer']);
+  check('home-visit', ['H happened', 'N no-reply']);
+  check('surgery', ['H happened', 'D did-not-attend']);
+  check('', ['H happened', 'D did-not-attend']);
+});
+
+test('no two outcomes of a line have the same key, and each key stands in its words', async () => {
+  const { lists } = await reply('vocabularies');
+  for (const { code } of lists.channel) {
+    const { shown, more } = outcomesInPlace({ channel: code }, lists['appointment-outcome']);
+    const keys = [...shown, ...more].map(({ key }) => key);
+    assert.equal(new Set([...keys, 'W', 'R']).size, keys.length + 2, code);
+    for (const { key, words } of [...shown, ...more]) assert.ok(words.toUpperCase().includes(key), words);
+  }
+});
+
+test('arrow keys walk the lines, a letter says what came of one, and the next has the focus', async () => {
+  const { root, calls, went, view } = await open();
+  press(document.body, { key: 'ArrowDown' });
+  const lines = [...root.querySelectorAll('[data-line]')];
+  assert.equal(document.activeElement, lines[0]);
+  press(document.activeElement, { key: 'ArrowDown' });
+  assert.equal(document.activeElement, lines[1]);
+  press(document.activeElement, { key: 'ArrowUp' });
+  press(document.activeElement, { key: 'v' });
+  await settled();
+  assert.deepEqual(calls('set_appointment_outcome'), [{ appointment: 'a1', outcome: 'voicemail' }]);
+  assert.ok(document.activeElement.hasAttribute('data-line'), 'the focus is still in a line');
+  const last = [...root.querySelectorAll('[data-line]')].at(-1);
+  last.focus();
+  press(last, { key: '.' });
+  assert.equal(document.activeElement.getAttribute('role'), 'menuitem');
+  press(document.activeElement, { key: 'u' });
+  await settled();
+  assert.equal(calls('set_appointment_outcome')[1].outcome, 'cancelled-by-us');
+  assert.deepEqual(went, []);
+  view.leave();
+});
+
+test('no letter says anything while a line has not the focus', async () => {
+  const { calls, view } = await open();
+  for (const key of ['s', 'n', 'v', 'h', '.']) press(document.body, { key });
+  assert.deepEqual(calls('set_appointment_outcome'), []);
+  view.leave();
+});
+
+test('no reply at the door opens its steps', async () => {
+  const today = await reply('today', { on: '' });
+  const begun = { ...today.appointments[1], begun: true };
+  const { $, calls, went, view } = await open({
+    replies: { today: () => ({ ...today, appointments: [begun] }) },
+  });
+  $('.day-card [data-key=N]').click();
+  assert.deepEqual(went, ['/no-reply/a2']);
+  assert.deepEqual(calls('set_appointment_outcome'), []);
+  view.leave();
+});
+
+test('running late shows what moves, moves it, and then offers the texts', async () => {
+  const { $, calls, toasts, view } = await open();
+  $('.today-head .button').click();
+  await settled();
+  const dialog = () => document.querySelector('dialog[open]');
+  assert.match(dialog().textContent, /09:30\s*→\s*to\s*09:45/);
+  assert.match(dialog().textContent, /11:20\s*Alan Pryce.*stays/s);
+  dialog().querySelector('[value="30"]').click();
+  await settled();
+  assert.deepEqual(calls('late_day').at(-1), { minutes: 30, from: '' });
+  dialog().querySelector('.button-primary').click();
+  await settled();
+  assert.deepEqual(calls('run_late'), [{ minutes: 30, from: '' }]);
+  assert.equal(typeof toasts[0].undo, 'number');
+  assert.deepEqual(
+    calls('remind').map(({ appointment, purpose, was }) => [appointment, purpose, was]),
+    [
+      ['a2', 'late', '09:30'],
+      ['a3', 'late', '10:25'],
+    ],
+    'only those that move are told',
+  );
+  assert.match(dialog().textContent, /not safe to text them/);
+  dialog().querySelector('.text .button').click();
+  await settled();
+  assert.match(calls('copy_words')[0].words, /running late/);
+  dialog().querySelector('.dialog-acts .button').click();
+  await settled();
+  view.leave();
+});
+
+test('a reminder is copied, read off the screen, and kept with its wording', async () => {
+  const { root, calls, view } = await open();
+  [...root.querySelectorAll('.panel button')].find((b) => /Remind/.test(b.textContent)).click();
+  await settled();
+  document.querySelector('dialog .line .button').click();
+  await settled();
+  const dialog = [...document.querySelectorAll('dialog')].at(-1);
+  dialog.querySelector('[aria-expanded]').click();
+  assert.ok(dialog.querySelector('.phone-code path').getAttribute('d'));
+  privacy.set(true);
+  assert.equal(dialog.querySelector('.phone-code'), null, 'a code holds a name');
+  privacy.set(false);
+  dialog.querySelector('.text .button-primary').click();
+  await settled();
+  const kept = { appointment: 'b1', wording: 'confirmed', version: '2026-11', how: 'text' };
+  assert.deepEqual(calls('record_reminder'), [kept]);
+  assert.match(document.querySelector('dialog').textContent, /reminded just now/);
+  document.querySelector('dialog .dialog-close').click();
+  view.leave();
+});
+
+test('what the next day says counts who is not reminded', () => {
+  const day = (...reminded) => ({ appointments: reminded.map((each) => ({ reminded: each })) });
+  assert.equal(nextDayWords(day('', 'texted today', '')), '3 booked, 2 to remind');
+  assert.equal(nextDayWords(day('rung today')), '1 booked, all reminded');
+});
+
+test('arrow keys stop at either end', () => {
+  assert.equal(step('ArrowDown', -1, 3), 0);
+  assert.equal(step('ArrowDown', 2, 3), 2);
+  assert.equal(step('ArrowUp', 0, 3), 0);
+  assert.equal(step('ArrowUp', 3, 3), 2);
+  assert.equal(step('ArrowDown', -1, 0), -1);
 });
 
 test('zero is said only where zero is known', () => {
@@ -146,6 +280,7 @@ test('a draft is continued where it began', () => {
   const check = (key, person, place) => assert.equal(draftPlace({ key, person }), place);
   check('contact:p1', 'p1', '/person/p1?focus=recorder');
   check('add-person', null, '/add-person');
+  check('no-reply:a1', 'p1', '/no-reply/a1');
   check('form:task:t1', 'p1', '/form/task/t1?person=p1');
   check('form:task:new:p1', null, '/form/task/new?person=p1');
   for (const kind of ['status', 'moved', 'died']) check(`${kind}:p1`, 'p1', `/person/p1?ask=${kind}`);

@@ -39,6 +39,12 @@ pub(crate) enum Command {
     /// Another calendar as busy time, or the diary as a calendar file
     #[command(subcommand)]
     Calendar(Calendar),
+    /// The day: who comes, what to know, what is due
+    Today {
+        /// Another day, as 2026-11-24
+        #[arg(long, value_name = "DATE")]
+        on: Option<NaiveDate>,
+    },
     /// The people of the caseload, or what waits
     #[command(subcommand)]
     List(List),
@@ -142,6 +148,8 @@ pub(crate) enum List {
     },
     /// Concerns, open and settled: when and whose, never what they say
     Concerns,
+    /// Past appointments of which nobody has said what came of them
+    ToWriteUp,
 }
 
 #[derive(Debug, Subcommand)]

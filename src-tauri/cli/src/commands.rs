@@ -28,6 +28,11 @@ pub(crate) fn run(arguments: &Arguments) -> Said {
         Command::Calendar(calendar) => calendars::calendar(arguments, calendar),
         Command::List(List::People { status, query }) => list_people(arguments, status, query),
         Command::List(List::Concerns) => ask(arguments, "list_concerns", json!({}), show::concerns),
+        Command::List(List::ToWriteUp) => ask(arguments, "today", json!({}), show::to_write_up),
+        Command::Today { on } => {
+            let on = on.map(|on| on.to_string()).unwrap_or_default();
+            ask(arguments, "today", json!({ "on": on }), show::today)
+        }
         Command::Show(Show::Person { id }) => {
             ask(arguments, "open_person", json!({ "id": id }), show::person)
         }

@@ -52,6 +52,52 @@ pub(crate) fn concerns(page: &Value) -> String {
     }
 }
 
+/// The day in the order in which it happens, then what waits.
+pub(crate) fn today(day: &Value) -> String {
+    let mut lines = vec![text(&day["title"]), String::new()];
+    for card in items(&day["appointments"]) {
+        lines.extend(appointment(card));
+    }
+    if items(&day["appointments"]).is_empty() {
+        lines.push("Nothing booked.".to_owned());
+    }
+    let parts: [(&str, &str, &[&str]); 3] = [
+        ("To write up", "to_write_up", &["day_words", "start", "name", "channel_words"]),
+        ("Follow-ups due", "follow_ups", &["due_words", "words", "name", "reach"]),
+        ("Waiting longest", "waiting", &["days", "name", "reach"]),
+    ];
+    for (title, list, fields) in parts {
+        lines.extend(part(title, &cells(&day[list], fields)));
+    }
+    lines.join("\n")
+}
+
+/// One appointment with what must be known before the door, and the gap after it.
+fn appointment(card: &Value) -> Vec<String> {
+    let word = |field: &str| text(&card[field]);
+    let outcome = if card["outcome"] == "planned" { String::new() } else { word("outcome") };
+    let head = [word("name"), word("channel_words"), word("reach"), word("reminded"), outcome];
+    let said = |parts: &[String]| {
+        parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ")
+    };
+    let mut lines = vec![format!("{}  {}", word("start"), said(&head))];
+    lines.extend([said(&[word("place"), word("last_seen")]), word("purpose")]);
+    lines.extend(items(&card["marks"]).iter().map(|mark| format!("! {}", text(&mark["words"]))));
+    lines.push(word("gap_words"));
+    lines.retain(|line| !line.is_empty());
+    let rest = lines.split_off(1).into_iter().map(|line| format!("       {line}"));
+    lines.into_iter().chain(rest).collect()
+}
+
+/// What nobody has said the outcome of.
+pub(crate) fn to_write_up(day: &Value) -> String {
+    let rows = cells(&day["to_write_up"], &["day_words", "start", "name", "channel_words"]);
+    match rows.len() {
+        0 => "Nothing to write up.".to_owned(),
+        n => format!("{}\n\n{n} to write up", table(&["day", "at", "name", ""], &rows)),
+    }
+}
+
 fn cells(rows: &Value, fields: &[&str]) -> Vec<Vec<String>> {
     let row = |row: &Value| fields.iter().map(|field| text(&row[field])).collect();
     items(rows).iter().map(row).collect()

@@ -49,10 +49,15 @@ macro_rules! for_each_command {
             lone_working: unlocked, read;
             save_lone_working: unlocked, session;
             vocabularies: visiting, read;
+            wordings: unlocked, session;
+            save_wording: unlocked, session;
             today: unlocked, read;
             diary: unlocked, read;
             offer_times: visiting, read;
             check_time: visiting, read;
+            late_day: unlocked, read;
+            remind: unlocked, read;
+            no_reply: unlocked, read;
             list_people: unlocked, read;
             find: unlocked, read;
             open_person: unlocked, read;
@@ -94,6 +99,9 @@ macro_rules! for_each_command {
             set_activity_outcome: unlocked, write;
             start_visit: unlocked, write;
             end_visit: visiting, write;
+            run_late: unlocked, write;
+            record_reminder: unlocked, write;
+            record_no_reply: unlocked, write;
             record_death: unlocked, write;
             withdraw_death: unlocked, write;
             record_move: unlocked, write;

@@ -1,6 +1,6 @@
 //! Days, times and numbers as words, the way they are said here.
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use doorstep_domain::day::{london, london_day, parse_partial};
 
 /// "Sunday 22 November", with the year where it is not this one.
@@ -51,6 +51,16 @@ pub(crate) fn ago(day: NaiveDate, today: NaiveDate) -> String {
 /// "09:30" on a London wall.
 pub(crate) fn time(at: DateTime<Utc>) -> String {
     london(at).format("%H:%M").to_string()
+}
+
+/// "2pm", "10.45am", "12 noon": as people write a time to one another.
+pub(crate) fn spoken_time(at: NaiveTime) -> String {
+    let format = if at.minute() == 0 { "%-I%P" } else { "%-I.%M%P" };
+    if (at.hour(), at.minute()) == (12, 0) {
+        "12 noon".to_owned()
+    } else {
+        at.format(format).to_string()
+    }
 }
 
 /// "Tue 24 Nov, 09:30".

@@ -57,13 +57,27 @@ fn the_day_is_a_full_working_day() {
     assert!(channels.len() >= 4, "{channels:?}");
     let short = cards.iter().filter(|card| card["gap_short"] == true).count();
     assert_eq!(short, 1, "one gap is no break");
-    assert_eq!(list(&today, "to_write_up").len(), 1, "the first call is over and not written up");
+    let waits = list(&today, "to_write_up");
+    assert_eq!(waits.len(), 3, "the first call is over, and two of the days before");
+    let next = list(&today["next_day"], "appointments");
+    let reminded = next.iter().filter(|card| card["reminded"] != "").count();
+    assert!((1..next.len()).contains(&reminded), "some of tomorrow are reminded, some are not");
     let late = list(&today, "follow_ups").iter().filter(|task| task["late"] == true).count();
     assert!((2..8).contains(&late), "{late} late");
     assert!(today["waiting"][0]["days"].as_u64() >= Some(25), "someone waits too long");
     assert!(list(&today, "drafts").is_empty());
     let open = today["open"].as_u64().unwrap();
     assert!((35..=60).contains(&open), "{open} open of {}", today["agreed_capacity"]);
+}
+
+#[test]
+fn a_visit_without_a_reply_has_its_steps() {
+    let home = tempfile::TempDir::new().unwrap();
+    let mut desk = demo(home.path(), 52);
+    let found = desk.call("find", json!({ "text": "Pryce" })).unwrap();
+    let page = desk.call("open_person", json!({ "id": found["hits"][0]["person"] })).unwrap();
+    let told = list(&page, "story").iter().find(|item| item["title"] == "No reply at the door");
+    assert_eq!(told.unwrap()["detail"], "rang, left a card; Priya on duty told 14:40");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use doorstep_desk::error::{Code, CommandError, FieldProblem};
 use doorstep_desk::messages::{
-    self as m, activities, calendars, concerns, diary, find, forms, gp, import, people, person,
-    session, settings, today, urgent, visit, work,
+    self as m, activities, calendars, concerns, diary, door, find, forms, gp, import, people, person,
+    session, settings, texts, today, urgent, visit, work,
 };
 use doorstep_desk::{Signature, signatures};
 use ts_rs::{Config, TS};
@@ -54,6 +54,11 @@ fn generated() -> String {
         today::AskToday,
         today::Today,
         today::AppointmentCard,
+        today::NextDay,
+        today::AskLate,
+        today::LateDay,
+        today::LateLine,
+        today::RunLate,
         today::WaitingLine,
         diary::AskDiary,
         diary::Diary,
@@ -83,6 +88,19 @@ fn generated() -> String {
         visit::LoneWorking,
         visit::MarksDue,
         visit::MarkDue,
+        texts::Remind,
+        texts::ReadyTexts,
+        texts::ReadyText,
+        texts::PhoneCode,
+        texts::RecordReminder,
+        texts::Wordings,
+        texts::WordingView,
+        texts::SaveWording,
+        door::AskNoReply,
+        door::NoReply,
+        door::NoReplyStep,
+        door::RecordNoReply,
+        door::StepTaken,
         people::ListPeople,
         people::PeoplePage,
         people::PersonRow,

@@ -145,6 +145,34 @@ export const practised = [
     state: 'full',
     reach: then(escape, at('/people?status=all', '.people-table')),
   },
+  { route: '/today', state: 'dialog: running late', reach: then(at('/today', '.day-card'), runLate) },
+  {
+    route: '/today',
+    state: 'dialog: running late, texts',
+    reach: then(click('Move', '.late-texts'), click('Code for the phone', '.phone-code')),
+  },
+  {
+    route: '/today',
+    state: 'dialog: the next day',
+    reach: then(escape, click('Remind…', 'dialog[open] .lines')),
+  },
+  {
+    route: '/today',
+    state: 'dialog: texts',
+    reach: then(click('dialog[open] .line .button', '.texts'), escape, escape),
+  },
+  { route: '/no-reply/:id', state: 'full', reach: nobodyOpens },
+  {
+    route: '/no-reply/:id',
+    state: 'ticked',
+    reach: click('.no-reply-step:last-child .tick', '#no-reply-told'),
+  },
+  {
+    route: '/no-reply/:id',
+    state: 'sent with what cannot be',
+    reach: then(fill('Who was told', 'x'.repeat(20_100)), click('Save', '.error-summary')),
+  },
+  { route: '/no-reply/:id', state: 'error', reach: at('/no-reply/nobody', '.trouble') },
   {
     route: '/people',
     state: 'nobody matches',
@@ -283,6 +311,20 @@ export const practised = [
     state: 'error',
     reach: then(fill('Lock when idle', '999'), click('Keep settings', '.error-summary')),
   },
+  {
+    route: '/settings',
+    state: 'dialog: words of a text',
+    reach: then(click('#texts .button', '#wording-words')),
+  },
+  {
+    route: '/settings',
+    state: 'dialog: words of a text refused',
+    reach: then(
+      fill('#wording-words', 'See you {tomorow}'),
+      click('Keep these words', '.error-summary'),
+      escape,
+    ),
+  },
   { route: '/settings/:part', state: 'full', reach: at('/settings/backups', 'Back up now') },
   { route: '/settings/:part', state: 'toast', reach: click('Back up now', '.toast') },
   { route: '/settings/:part', state: 'dialog: calendar report', reach: bringCalendar },
@@ -400,6 +442,21 @@ async function yearsLater(app) {
   await app.sees('Is this the right time?');
 }
 
+/** Late in the visit that has just begun, so that all that comes after it moves. */
+async function runLate(app) {
+  await at('/today', 'Running late…')(app);
+  await app.click('Running late…');
+  await app.control('.late-day');
+}
+
+async function nobodyOpens(app) {
+  const { appointments } = await ask(app, 'today', { on: '' });
+  const visit = appointments.find(
+    ({ channel, outcome }) => channel === 'home-visit' && outcome === 'planned',
+  );
+  await at(`/no-reply/${visit.id}`, '.no-reply-steps')(app);
+}
+
 function onPerson(part = '') {
   return async (app) => {
     const { appointments } = await ask(app, 'today', { on: '' });
@@ -408,14 +465,7 @@ function onPerson(part = '') {
 }
 
 async function unfoldRecorder(app) {
-  for (const more of [
-    'More: With whom',
-    'More: How',
-    'More: What happened',
-    '+ when',
-    '+ follow-up',
-    '+ how it felt',
-  ]) {
+  for (const more of ['More: With whom', 'More: How', 'More: What happened', '+ when', '+ follow-up']) {
     if (await app.has(more)) await app.click(more);
   }
   await app.control('#recorder-follow_up_on');

@@ -1,6 +1,7 @@
 // What is read of the invented caseload.
-import { APPOINTMENTS, TASKS, TO_WRITE_UP, WAITING } from './day.js';
+import { APPOINTMENTS, NEXT_DAY, TASKS, TO_WRITE_UP, WAITING } from './day.js';
 import { LOOK_AT } from './concerns.js';
+import { texts } from './texts.js';
 import { CONFLICT, choice, page } from './page.js';
 import { COUNTS, rows } from './rows.js';
 
@@ -46,6 +47,7 @@ export function caseload(world) {
       title: 'Tuesday 24 November',
       appointments: world.empty ? [] : APPOINTMENTS,
       to_write_up: world.empty ? [] : TO_WRITE_UP,
+      next_day: world.empty ? null : NEXT_DAY,
       follow_ups: world.empty ? [] : TASKS,
       waiting: world.empty ? [] : WAITING,
       waiting_total: world.empty ? 0 : 7,
@@ -56,6 +58,7 @@ export function caseload(world) {
       drafts: world.drafts,
       days_since_backup: world.empty ? null : 0,
     }),
+    ...texts,
     list_people: (request) => people(world, request),
     find: ({ text }) => (world.empty ? { hits: [] } : found(text)),
     open_person: () => page(world),

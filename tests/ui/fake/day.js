@@ -29,9 +29,11 @@ const card = (fields) => ({
   purpose: '',
   bring: '',
   outcome: 'planned',
+  reminded: '',
   gap_minutes: null,
   gap_words: '',
   gap_short: false,
+  begun: false,
   past: false,
   ...fields,
 });
@@ -48,6 +50,7 @@ export const APPOINTMENTS = [
     channel_words: 'Call',
     reach: '020 7946 0155',
     last_seen: 'last seen 7 days ago',
+    begun: true,
     past: true,
     gap_minutes: 30,
   }),
@@ -118,6 +121,7 @@ export const TO_WRITE_UP = [
     minutes: 45,
     channel: 'community',
     channel_words: 'In the community',
+    begun: true,
     past: true,
   }),
 ];
@@ -154,3 +158,29 @@ export const WAITING = [
   { person: 'p-lindqvist', name: 'Rosa Lindqvist', days: 31, reach: '020 7946 0133' },
   { person: 'p-pryce', name: 'Alan Pryce', days: 19, reach: '07700 900877' },
 ];
+
+/** Tomorrow: one who can be reminded, and one who was. */
+export const NEXT_DAY = {
+  title: 'Tomorrow',
+  appointments: [
+    card({
+      id: 'b1',
+      person: 'p-oneill',
+      name: 'Margaret O’Neill',
+      date: '2026-11-25',
+      start: '10:00',
+      channel: 'home-visit',
+      channel_words: 'Home visit',
+    }),
+    card({
+      id: 'b2',
+      person: 'p-pereira',
+      name: 'Ines Pereira',
+      date: '2026-11-25',
+      start: '14:00',
+      channel: 'phone',
+      channel_words: 'Call',
+      reminded: 'texted today',
+    }),
+  ],
+};

@@ -106,7 +106,7 @@ export const page = (world) => ({
   visit: '',
   appointments: world.empty
     ? []
-    : [{ id: 'a2', words: 'Tue 24 Nov, 09:30 · 45 min · home visit', to_write_up: false }],
+    : [{ id: 'a2', words: 'Tue 24 Nov, 09:30 · 45 min · home visit', reminded: '', to_write_up: false }],
   relations: [
     {
       id: 'l1',

@@ -45,7 +45,7 @@ function segment({ code, words, key }, name, value, pick) {
 }
 
 /** The key's letter is underlined where it stands in the words, as menus have always done. */
-function underlined(words, key) {
+export function underlined(words, key) {
   const at = words.toUpperCase().indexOf(key);
   if (at < 0) return words;
   return html`${words.slice(0, at)}<u>${words.slice(at, at + 1)}</u>${words.slice(at + 1)}`;

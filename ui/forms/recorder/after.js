@@ -1,6 +1,7 @@
-/** What comes after the note: how it felt, when next, what to do. Each opens when it is asked for. */
+/** What comes after the note: the two questions of a meeting, when next, what to do. */
 import { html, live, nothing } from '../../lib/html.js';
 import { segments } from '../../components/segments/segments.js';
+import { met } from './logic.js';
 
 const YES_NO = [
   { code: 'yes', words: 'Yes', group: '' },
@@ -14,16 +15,10 @@ const YES_NO = [
  */
 export function more(state, acts) {
   const { values, opened } = state;
-  return html`${
-    opened.has('felt')
-      ? html`<div class="recorder-felt">
-          ${felt(state, acts, 'helpful', 'Was that helpful?')}
-          ${felt(state, acts, 'another', 'Would another be useful?')}
-        </div>`
-      : nothing
-  }
+  const asked = met(values);
+  return html`${asked ? closing(state, acts) : nothing}
   ${
-    opened.has('next_at') || values.next_at
+    !asked && (opened.has('next_at') || values.next_at)
       ? html`<div class="recorder-row">${field(state, acts, 'next_at', 'Next time', 'datetime-local')}</div>`
       : nothing
   }
@@ -44,6 +39,19 @@ export function more(state, acts) {
       : nothing
   }`;
 }
+
+/**
+ * How a meeting ends: the two questions, and when next. In sight, and nothing of it has to be answered.
+ *
+ * @param {import("./recorder.js").RecorderState} state
+ * @param {import("./recorder.js").RecorderActs} acts
+ */
+const closing = (state, acts) =>
+  html`<div class="recorder-closing">
+    ${felt(state, acts, 'helpful', 'Was that helpful?')}
+    ${felt(state, acts, 'another', 'Would another be useful?')}
+    ${field(state, acts, 'next_at', 'When next', 'datetime-local')}
+  </div>`;
 
 /**
  * @param {import("./recorder.js").RecorderState} state
@@ -90,9 +98,8 @@ const field = (state, acts, which, label, type) =>
 export function next({ opened, values }, acts) {
   /** @type {[string, string, boolean][]} */
   const parts = [
-    ['next_at', 'when', values.next_at !== ''],
+    ['next_at', 'when', values.next_at !== '' || met(values)],
     ['follow_up', 'follow-up', values.follow_up !== ''],
-    ['felt', 'how it felt', false],
     ['trip', 'miles', values.trip_miles !== ''],
   ];
   const closed = parts.filter(([part, , filled]) => !filled && !opened.has(part));

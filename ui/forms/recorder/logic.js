@@ -53,6 +53,9 @@ export function outcomesFirst(channel, outcomes) {
   return [...outcomes].sort((one, other) => place(one) - place(other));
 }
 
+/** Whether it came about, so that it can be asked how it was. */
+export const met = ({ outcome }) => outcome === 'attended' || outcome === 'spoke';
+
 /** One field changed; the outcome goes with the channel until someone has chosen it. */
 export function changed(values, field, value, outcomes) {
   const next = { ...values, [field]: value };
@@ -89,8 +92,8 @@ export function toRequest(person, values) {
     at: fromLondon(values.at),
     minutes: Number.parseInt(values.minutes, 10) || 0,
     note: values.note.trim(),
-    helpful: values.helpful,
-    another: values.another,
+    helpful: met(values) ? values.helpful : '',
+    another: met(values) ? values.another : '',
     appointment: values.appointment,
     next_at: values.next_at,
     follow_up: values.follow_up.trim(),

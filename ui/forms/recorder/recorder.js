@@ -65,8 +65,7 @@ export function makeRecorder({ page, lists, root, draw, api, saved }) {
     if (part === 'trip' && page.recorder.trip?.miles) set('trip_miles', page.recorder.trip.miles);
     draw();
     const first =
-      { felt: '[name=recorder-helpful]', trip: '#recorder-trip_miles' }[part] ??
-      `#recorder-${part}, [name=recorder-${part}]:checked`;
+      { trip: '#recorder-trip_miles' }[part] ?? `#recorder-${part}, [name=recorder-${part}]:checked`;
     /** @type {HTMLElement | null} */ (root.querySelector(first))?.focus();
   }
 
@@ -135,11 +134,10 @@ function stateOf(page, lists) {
   const { whom } = page.recorder;
   const beginning = begin(page.recorder, outcome);
   const values = restore(beginning, page.draft, stillOpen(page));
-  const opened = new Set(values.helpful || values.another ? ['felt'] : []);
   return {
     values,
     beginning,
-    opened,
+    opened: new Set(),
     choices: { whom, channel, outcome },
     at_words: page.recorder.at_words,
     // After a death the words are of those left behind.

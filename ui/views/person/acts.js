@@ -1,6 +1,7 @@
 /** What can be done on a person's page: each act asks the desk, says so, and looks again. */
 import { askCancel } from '../../components/ask/cancel.js';
 import { openGpText } from '../../components/gp-text/gp-text.js';
+import { openTexts } from '../../components/texts/texts.js';
 import { answersKept } from '../../forms/answers.js';
 import { draftKeeper } from '../../forms/draft.js';
 import { askDelete } from '../../forms/whole.js';
@@ -86,6 +87,11 @@ export function acts({ api, go, announce, toast, state, load, root }) {
     book: () => go(`/form/appointment/new?person=${person}`),
     /** @param {string} kind @param {string} id */
     form: (kind, id) => go(`/form/${kind}/${id}?person=${person}`),
+    /** @param {import("../../replies.d.ts").AppointmentLine} line */
+    async remind(line) {
+      const saved = await openTexts({ api, toast, appointment: line.id }).catch(toast);
+      if (saved) await load();
+    },
     /** @param {TaskLine} task */
     done: (task) => write(api.complete_task({ task: task.id, done: true }), 'Done'),
     /** @param {ConflictView} conflict @param {ConflictValue} value */

@@ -8,6 +8,7 @@ import { calendars } from './calendars.js';
 import { caseload } from './caseload.js';
 import { safety } from './safety.js';
 import { schemes } from './schemes.js';
+import { texts } from './texts.js';
 import { urgent } from './urgent.js';
 
 export function page(view, acts) {
@@ -21,7 +22,8 @@ export function page(view, acts) {
     <div class="settings">
       <div class="settings-column">${appearance(view.kept, acts)} ${caseload(view, acts)} ${about()}</div>
       <div class="settings-column">
-        ${safety(acts)} ${urgent(view, acts)} ${backups(view, acts)} ${calendars(view, acts)} ${schemes(view)}
+        ${safety(acts)} ${urgent(view, acts)} ${backups(view, acts)} ${calendars(view, acts)}
+        ${texts(view.wordings, acts)} ${schemes(view)}
       </div>
     </div>`;
 }

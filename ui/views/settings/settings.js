@@ -7,6 +7,7 @@ import { openHealth } from './health-dialog.js';
 import { calendarActs } from './calendar-acts.js';
 import { page } from './page.js';
 import { asTyped, changed, savedAsWords } from './logic.js';
+import { askWording } from './texts.js';
 
 /** @type {import('../../view.d.ts').Mount} */
 export function mount(root, { api, params, session, toast, announce, act }) {
@@ -17,6 +18,7 @@ export function mount(root, { api, params, session, toast, announce, act }) {
     backups: null,
     calendars: null,
     schemes: [],
+    wordings: [],
     error: null,
     trouble: null,
     busy: '',
@@ -50,6 +52,11 @@ export function mount(root, { api, params, session, toast, announce, act }) {
     ...calendarActs({ api, toast, view, draw }),
     urgent: () => act('urgent'),
     saveUrgent,
+    async wording(wording) {
+      const keep = (request) => api.save_wording(request).then(({ wordings }) => (view.wordings = wordings));
+      if (await askWording(wording, keep)) toast({ message: 'The words are kept.' });
+      draw();
+    },
     setUrgent(change) {
       view.own = { ...view.own, ...change };
       draw();
@@ -60,14 +67,16 @@ export function mount(root, { api, params, session, toast, announce, act }) {
 
   async function load() {
     try {
-      const [settings, { backups }, { schemes }, calendars, urgent] = await Promise.all([
+      const [settings, { backups }, { schemes }, calendars, urgent, { wordings }] = await Promise.all([
         api.settings(),
         api.list_backups(),
         api.list_schemes(),
         api.list_calendars(),
         api.urgent_help(),
+        api.wordings(),
       ]);
-      Object.assign(view, { kept: settings, now: settings, backups, schemes, calendars, trouble: null });
+      Object.assign(view, { kept: settings, now: settings, backups, schemes, calendars, wordings });
+      view.trouble = null;
       takeUrgent(urgent);
     } catch (error) {
       view.trouble = error;

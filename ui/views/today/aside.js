@@ -1,17 +1,18 @@
 /** Beside the day: what waits for the worker. */
 import { html, live, nothing, repeat } from '../../lib/html.js';
-import { name, nameText, personal, written, writtenText } from '../../lib/names.js';
+import { name, personal, written, writtenText } from '../../lib/names.js';
 import { isNote } from '../../components/quick-note/quick-note.js';
 import { sign } from '../../components/marks/marks.js';
-import { backupWords, caseloadWords, earlier, lateCount, lookAgain } from './logic.js';
+import { backupWords, caseloadWords, lateCount, lookAgain } from './logic.js';
+import { nextDay } from './next-day.js';
 
 /** As many follow-ups as leave room for the rest. */
-const room = (today) => (today.drafts.length + earlier(today).length > 0 ? 2 : 4);
+const room = (today) => (today.drafts.length > 0 ? 2 : 4);
 
 export function aside(today, due, acts) {
   return html`<aside class="today-aside" aria-label="What waits">
-    ${lookAt(today.look_at)} ${writeUp(today, acts)} ${drafts(today.drafts, acts)} ${followUps(today, acts)}
-    ${waitingLongest(today)} ${marksDue(due)} ${atTheDesk(today)} ${caseload(today)}
+    ${lookAt(today.look_at)} ${drafts(today.drafts, acts)} ${followUps(today, acts)}
+    ${nextDay(today.next_day, acts)} ${waitingLongest(today)} ${marksDue(due)} ${atTheDesk(today)} ${caseload(today)}
   </aside>`;
 }
 
@@ -29,38 +30,6 @@ const lookAt = (marks) =>
     : html`<section class="card panel panel-sign" aria-label="To look at">
         ${sign(marks, `⚑ ${marks.length} ${marks.length === 1 ? 'thing' : 'things'} to look at · F4`)}
       </section>`;
-
-/** Those of earlier days; today’s stand in the day itself. */
-function writeUp(today, acts) {
-  const cards = earlier(today);
-  const oldest = today.to_write_up[0];
-  if (cards.length === 0) return nothing;
-  return panel(
-    'To write up',
-    html`<span class="chip chip-amber">${cards.length}</span>`,
-    html`<ul class="lines">
-      ${repeat(
-        cards,
-        (card) => card.id,
-        (card) =>
-          html`<li class="line">
-            <span>
-              ${name(card.name)}
-              <small>${card.day_words} ${card.start} · ${card.channel_words.toLowerCase()}</small>
-            </span>
-            <button
-              type="button"
-              class="button button-small"
-              aria-label="Write up ${card === oldest ? 'F2' : ''} ${nameText(card.name)}"
-              @click=${() => acts.writeUp(card)}
-            >
-              Write up ${card === oldest ? html`<kbd>F2</kbd>` : nothing}
-            </button>
-          </li>`,
-      )}
-    </ul>`,
-  );
-}
 
 function drafts(list, acts) {
   if (list.length === 0) return nothing;

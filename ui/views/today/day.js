@@ -1,11 +1,12 @@
 /** The day as a line of appointments with the gaps between them. */
 import { html, nothing, repeat } from '../../lib/html.js';
-import { name, nameText, personal, written } from '../../lib/names.js';
+import { name, personal, written } from '../../lib/names.js';
 import { quoted } from '../../lib/words.js';
 import { marks } from '../../components/marks/marks.js';
-import { closeness, nextVisit, outcomesInPlace, shapeOf } from './logic.js';
+import { closeness, nextVisit, shapeOf } from './logic.js';
+import { more, outcomes } from './outcomes.js';
 
-export function day(today, outcomes, acts) {
+export function day(today, list, acts) {
   const { appointments: cards, to_write_up: waiting } = today;
   if (cards.length === 0) return empty();
   const close = closeness(cards);
@@ -16,7 +17,7 @@ export function day(today, outcomes, acts) {
     ${repeat(
       cards,
       (card) => card.id,
-      (card) => slot(card, close !== 'roomy' && card !== next, { outcomes, acts, oldest, visit }),
+      (card) => slot(card, close !== 'roomy' && card !== next, { outcomes: list, acts, oldest, visit }),
     )}
   </ol>`;
 }
@@ -44,54 +45,43 @@ function slot(card, small, with_) {
 }
 
 /** Past and done ones take one line, so that ten fit. */
-function line(card, shape, { outcomes, acts, oldest }) {
-  const said = outcomes.find((choice) => choice.code === card.outcome)?.words ?? '';
+function line(card, shape, with_) {
+  const said = with_.outcomes.find((choice) => choice.code === card.outcome)?.words ?? '';
+  if (shape === 'past') return toSay(card, shape, with_);
   return html`<article class="card day-line">
-    <p>
-      ${ringing(card, shape) ? nothing : html`${card.channel_words}, `}<a href="#/person/${card.person}"
-        >${name(card.name)}</a
-      >
-      ${card.reach && shape === 'past' ? html`<span class="quiet"> · ${personal(card.reach)}</span>` : nothing}
-    </p>
-    ${
-      shape === 'done'
-        ? html`<span class="chip">${said}</span>`
-        : html`<div class="day-outcomes" role="group" aria-label="What happened with ${nameText(card.name)}">
-            ${outcomesInPlace(card, outcomes).map((choice) => outcome(card, choice, acts))}
-            <a class="day-more" href="#/person/${card.person}?focus=recorder&appointment=${card.id}"
-              >Write up ${card.id === oldest ? html`<kbd>F2</kbd>` : nothing}</a
-            >
-          </div>`
-    }
+    ${about(card, shape)} <span class="chip">${said}</span>
   </article>`;
 }
+
+/** One that is over and waits for a word. */
+const toSay = (card, shape, with_) =>
+  html`<article class="card day-line" data-line tabindex="-1">
+    ${about(card, shape)} ${outcomes(card, with_)}
+  </article>`;
+
+const about = (card, shape) =>
+  html`<p>
+    ${ringing(card, shape) ? nothing : html`${card.channel_words}, `}<a href="#/person/${card.person}"
+      >${name(card.name)}</a
+    >
+    ${card.reach && shape === 'past' ? html`<small>${personal(card.reach)}</small>` : nothing}
+  </p>`;
 
 /** A number to ring says that it is a call. */
 const ringing = ({ channel, reach }, shape) => channel === 'phone' && reach && shape === 'past';
 
-const outcome = (card, choice, acts) =>
-  html`<button type="button" class="button button-small" @click=${() => acts.outcome(card, choice)}>
-    ${choice.words}
-  </button>`;
-
 /** What must be known before the door, in the order it is needed there. */
-function coming(card, { outcomes, acts, visit }) {
-  return html`<article class="card day-card">
+function coming(card, with_) {
+  const say = card.begun || /phone|call/.test(card.channel);
+  return html`<article class="card day-card" data-line tabindex="-1">
     <div class="day-title">
       ${heading(card)}
-      <div class="row">${kind(card)} ${start(card, visit, acts)}</div>
+      <div class="row">${kind(card)} ${say ? nothing : more(card, with_)} ${start(card, with_)}</div>
     </div>
     <p class="day-where">${where(card)}</p>
     ${marks(card.marks)}
     ${card.matters ? html`<p class="own-words day-matters">${written(quoted(card.matters))}</p>` : nothing}
-    ${purpose(card)}
-    ${
-      /phone|call/.test(card.channel)
-        ? html`<div class="day-outcomes" role="group" aria-label="What happened with ${nameText(card.name)}">
-            ${outcomesInPlace(card, outcomes).map((choice) => outcome(card, choice, acts))}
-          </div>`
-        : nothing
-    }
+    ${purpose(card)} ${say ? outcomes(card, with_) : nothing}
   </article>`;
 }
 
@@ -106,17 +96,17 @@ const purpose = ({ purpose: about, bring }) =>
     : nothing;
 
 /** Later ones of a full day: who and what must not be missed; the rest as far as it fits. */
-const later = (card, { acts, visit }) =>
-  html`<article class="card day-later">
+const later = (card, with_) =>
+  html`<article class="card day-later" data-line tabindex="-1">
     ${heading(card)} ${marks(card.marks)}
     <p class="day-where">
       ${where(card)}${card.purpose ? html` · ${written(card.purpose)}` : nothing}${card.bring ? html` · bring ${written(card.bring)}` : nothing}
     </p>
-    ${kind(card)} ${start(card, visit, acts, 'button-small')}
+    ${kind(card)} ${more(card, with_)} ${start(card, with_, 'button-small')}
   </article>`;
 
 /** The next home visit begins here. */
-const start = ({ id }, visit, acts, small = '') =>
+const start = ({ id }, { visit, acts }, small = '') =>
   id === visit
     ? html`<button type="button" class="button button-primary ${small}" @click=${() => acts.visit(id)}>
         Start visit
@@ -126,8 +116,10 @@ const start = ({ id }, visit, acts, small = '') =>
 const heading = ({ person, name: words, age }) =>
   html`<h2><a href="#/person/${person}">${name(words)}</a>${age === null ? nothing : html`, ${age}`}</h2>`;
 
-const kind = ({ channel_words, contact_count }) =>
-  html`<span class="chip chip-teal">${[channel_words, contact_count].filter(Boolean).join(' · ')}</span>`;
+const kind = ({ channel_words, contact_count, reminded }) =>
+  html`<span class="chip chip-teal"
+    >${[channel_words, contact_count, reminded].filter(Boolean).join(' · ')}</span
+  >`;
 
 const where = ({ place, reach, last_seen }) => html`
   ${[place, reach].filter(Boolean).map((piece) => html`${personal(piece)} · `)}${last_seen}

@@ -36,18 +36,38 @@ function byChannel(cards) {
   return counts;
 }
 
+/** One key each, the letter that is underlined in its words. */
+const KEYS = {
+  spoke: 'S',
+  'no-answer': 'N',
+  voicemail: 'V',
+  texted: 'T',
+  happened: 'H',
+  'no-reply': 'N',
+  'did-not-attend': 'D',
+  'cancelled-by-person': 'C',
+  'cancelled-by-us': 'U',
+};
+
+/** @type {{of: RegExp, codes: string[]}[]} */
+const IN_SIGHT = [
+  { of: /phone|call|video/, codes: ['spoke', 'no-answer', 'voicemail', 'texted'] },
+  { of: /text|email|letter/, codes: ['texted'] },
+  { of: /home-visit/, codes: ['happened', 'no-reply'] },
+  { of: /./, codes: ['happened', 'did-not-attend'] },
+];
+const BEHIND = ['cancelled-by-person', 'cancelled-by-us'];
+
 /**
- * The outcomes that one press can say where the appointment stands, by what was planned; the first is the
- * likeliest. Everything else is said in the recorder.
+ * What one press can say where the appointment stands, by what was planned, each with its key: in sight the
+ * likeliest, the first before the others; one press further the rest. Everything else is said in the recorder.
  */
-export function outcomesInPlace(card, outcomes) {
-  const wanted = /phone|call|video/.test(card.channel)
-    ? ['spoke', 'no-answer', 'voicemail']
-    : /text|email|letter/.test(card.channel)
-      ? ['texted', 'no-reply']
-      : ['happened', card.channel === 'home-visit' ? 'no-reply' : 'did-not-attend'];
+export function outcomesInPlace({ channel }, outcomes) {
   const known = new Map(outcomes.map((choice) => [choice.code, choice]));
-  return wanted.filter((code) => known.has(code)).map((code) => known.get(code));
+  const keyed = (codes) =>
+    codes.filter((code) => known.has(code)).map((code) => ({ ...known.get(code), key: KEYS[code] }));
+  const likely = IN_SIGHT.find(({ of }) => of.test(channel || '-'));
+  return { shown: keyed(likely?.codes ?? []), more: keyed(BEHIND) };
 }
 
 /** How a card is drawn: done and past ones shrink to a line, the rest say all that is needed at the door. */
@@ -84,6 +104,21 @@ export function backupWords(days) {
 
 /** "3 marks to look at again". */
 export const lookAgain = (many) => `${many} ${many === 1 ? 'mark' : 'marks'} to look at again`;
+/** Where the arrow keys go among so many lines: from none to the first, and not past either end. */
+export function step(key, at, count) {
+  if (count === 0) return -1;
+  return Math.min(Math.max(at + (key === 'ArrowDown' ? 1 : -1), 0), count - 1);
+}
+
+/** Of the next day, how many are not reminded yet. */
+export const toRemind = (day) => day.appointments.filter((card) => !card.reminded).length;
+
+/** What the panel of the next day says: "4 booked, 1 to remind". */
+export function nextDayWords(day) {
+  const booked = `${day.appointments.length} booked`;
+  const left = toRemind(day);
+  return left === 0 ? `${booked}, all reminded` : `${booked}, ${left} to remind`;
+}
 
 /** Of the follow-ups, how many are late. */
 export const lateCount = (tasks) => tasks.filter((task) => task.late).length;
@@ -102,6 +137,7 @@ export function draftPlace({ key, person }) {
   if (kind === 'contact') return person ? `/person/${person}?focus=recorder` : null;
   if (['status', 'moved', 'died'].includes(kind)) return person ? `/person/${person}?ask=${kind}` : null;
   if (kind === 'concern') return `/concern/${rest[0]}?draft=${key}`;
+  if (kind === 'no-reply') return `/no-reply/${rest[0]}`;
   if (kind === 'add-person') return '/add-person';
   if (kind === 'gp') return `/gp-record?record=${rest[1]}`;
   if (kind === 'register') return `/activity/${rest[0]}`;

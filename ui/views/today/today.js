@@ -6,9 +6,14 @@ import { isNote, openNote } from '../../components/quick-note/quick-note.js';
 import { lost, waiting } from '../../components/trouble/trouble.js';
 import { draftKeeper } from '../../forms/draft.js';
 import { day } from './day.js';
+import { openTexts } from '../../components/texts/texts.js';
 import { aside } from './aside.js';
 import { fileNote } from './file-note.js';
-import { draftPlace, summary } from './logic.js';
+import { openLate } from './late.js';
+import { draftPlace, shapeOf, summary } from './logic.js';
+import { openNextDay } from './next-day.js';
+import { walker } from './walk.js';
+import { writeUp } from './write-up.js';
 
 /** @import {Today, Choice, MarkDue} from '../../replies.d.ts' */
 
@@ -20,7 +25,9 @@ export function mount(root, { api, go, session, announce, toast }) {
     marks_due: /** @type {MarkDue[]} */ ([]),
     error: /** @type {any} */ (null),
     all_tasks: false,
+    all_to_write_up: false,
   };
+  const walk = walker(root);
 
   const acts = {
     again: load,
@@ -30,10 +37,17 @@ export function mount(root, { api, go, session, announce, toast }) {
       draw();
     },
     visit: (id) => go(`/before-visit/${id}`),
+    allToWriteUp: () => state.all_to_write_up,
+    showToWriteUp() {
+      state.all_to_write_up = true;
+      draw();
+    },
+    late: () => attempt(() => openLate({ api, toast })),
+    remind: (card) => attempt(() => openTexts({ api, toast, appointment: card.id })),
+    remindNextDay: (day) => attempt(() => openNextDay({ api, toast, day })),
     writeUp: (card) => go(`/person/${card.person}?focus=recorder&appointment=${card.id}`),
     resume: (draft) => (isNote(draft) ? file(draft) : goTo(draftPlace(draft))),
-    outcome: (card, choice) =>
-      write(() => api.set_appointment_outcome({ appointment: card.id, outcome: choice.code }), choice.words),
+    outcome: (card, choice) => (choice.code === 'no-reply' ? go(`/no-reply/${card.id}`) : say(card, choice)),
     done: (task) => write(() => api.complete_task({ task: task.id, done: true }), 'Follow-up done'),
   };
 
@@ -78,6 +92,16 @@ export function mount(root, { api, go, session, announce, toast }) {
     }
   }
 
+  /** The line that was said gives the focus to the one after it. */
+  async function say(card, choice) {
+    const at = walk.at();
+    await write(
+      () => api.set_appointment_outcome({ appointment: card.id, outcome: choice.code }),
+      choice.words,
+    );
+    if (at >= 0) walk.focus(at);
+  }
+
   async function write(act, words) {
     const saved = await attempt(act);
     if (!saved) return;
@@ -87,6 +111,7 @@ export function mount(root, { api, go, session, announce, toast }) {
 
   function pressed(event) {
     marksKey(event);
+    if (walk.pressed(event)) return void event.preventDefault();
     const [oldest] = state.today?.to_write_up ?? [];
     if (event.key !== 'F2' || !oldest || document.querySelector('dialog[open]')) return;
     event.preventDefault();
@@ -112,10 +137,19 @@ function page({ today, outcomes, marks_due: due, error }, acts) {
   return html`<div class="today">
     <div class="today-day">
       <header class="today-head">
-        <h1>${today.title}</h1>
-        ${underTitle(summary(today))}
+        <div>
+          <h1>${today.title}</h1>
+          ${underTitle(summary(today))}
+        </div>
+        ${
+          today.appointments.some((card) => shapeOf(card) === 'coming')
+            ? html`<button type="button" class="button button-small" @click=${acts.late}>
+                Running late…
+              </button>`
+            : ''
+        }
       </header>
-      ${day(today, outcomes, acts)}
+      ${day(today, outcomes, acts)} ${writeUp(today, { outcomes, acts, oldest: today.to_write_up[0]?.id })}
     </div>
     ${aside(today, due, acts)}
   </div>`;

@@ -71,3 +71,27 @@ fn what_waits_for_the_gp_record_is_listed_by_practice() {
     let elsewhere = house.ask("bow", &["gp-record", "list", "--practice", "Elsewhere"]);
     assert_eq!(elsewhere["practices"].as_array().map(Vec::len), Some(0));
 }
+
+#[test]
+fn the_day_is_read_and_what_waits_to_be_written_up() {
+    let house = House::new();
+    let plan = ["demo", "--people", "40", "--years", "1", "--seed", "7", "--on", "2024-11-26"];
+    house.ask("bow", &plan);
+    let day = house.over("bow", &["today", "--on", "2024-11-26"]).out;
+    assert!(day.starts_with("Tuesday 26 November 2024\n"), "{day}");
+    for said in [
+        "08:45  Ines Pereira",
+        "! ",
+        "no break",
+        "To write up",
+        "Follow-ups due",
+        "Waiting longest",
+    ] {
+        assert!(day.contains(said), "{said}: {day}");
+    }
+    let waits = house.over("bow", &["list", "to-write-up"]).out;
+    assert!(waits.contains("Kwame Mensah") && waits.ends_with(" to write up\n"), "{waits}");
+    house.init("empty");
+    assert_eq!(house.over("empty", &["list", "to-write-up"]).out, "Nothing to write up.\n");
+    assert!(house.over("empty", &["today"]).out.contains("Nothing booked."));
+}

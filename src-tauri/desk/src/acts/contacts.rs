@@ -159,14 +159,15 @@ fn contact(
     })
 }
 
-fn known(field: &str, list: &str, code: &str) -> Result<(), CommandError> {
+pub(crate) fn known(field: &str, list: &str, code: &str) -> Result<(), CommandError> {
     if vocabulary::has(list, code) {
         return Ok(());
     }
     Err(CommandError::field(field, "This is not one of the choices."))
 }
 
-fn moment(at: &str, pen: &Pen<'_>) -> Result<DateTime<Utc>, CommandError> {
+/// An instant of a request; empty is now.
+pub(crate) fn moment(at: &str, pen: &Pen<'_>) -> Result<DateTime<Utc>, CommandError> {
     if at.is_empty() {
         return Ok(pen.now);
     }
@@ -175,14 +176,18 @@ fn moment(at: &str, pen: &Pen<'_>) -> Result<DateTime<Utc>, CommandError> {
         .map_err(|_| CommandError::field("at", "Say when it happened."))
 }
 
+/// A day and time of a request, as the clock on the wall shows it.
+pub(crate) fn local(field: &str, typed: &str) -> Result<DateTime<Utc>, CommandError> {
+    let local = NaiveDateTime::parse_from_str(typed, "%Y-%m-%dT%H:%M");
+    local.map(from_london).map_err(|_| CommandError::field(field, "Write the day and the time."))
+}
+
 fn next(request: &AddContact, of: Of, minutes: u32) -> Result<Option<Appointment>, CommandError> {
     if request.next_at.is_empty() {
         return Ok(None);
     }
-    let local = NaiveDateTime::parse_from_str(&request.next_at, "%Y-%m-%dT%H:%M");
-    let local = local.map_err(|_| CommandError::field("next_at", "Write the day and the time."))?;
     let mut next = Appointment { of, ..Appointment::default() };
-    next.time.start = Some(from_london(local));
+    next.time.start = Some(local("next_at", &request.next_at)?);
     next.time.minutes = minutes;
     next.venue.channel = request.channel.clone();
     checked_new(next, |_| Some("next_at")).map(Some)

@@ -9,7 +9,7 @@ use crate::session::Desk;
 use crate::wording::moments_ago;
 use chrono::{DateTime, Utc};
 use doorstep_domain::RecordId;
-use doorstep_domain::kinds::Person;
+use doorstep_domain::kinds::{Appointment, Person};
 use doorstep_store::{Draft as Kept, Store};
 use serde_json::json;
 
@@ -67,7 +67,7 @@ pub(crate) fn draft(
 
 fn shown(store: &Store, kept: Kept, now: DateTime<Utc>) -> Draft {
     let restricted = is_restricted(&kept.name);
-    let about = about(&kept.name);
+    let about = about(store, &kept.name);
     let name =
         about.and_then(|id| portrait::person(store, id).ok()).as_ref().map(Person::full_name);
     let saved = DateTime::from_timestamp_millis(kept.saved_at).unwrap_or_default();
@@ -81,16 +81,22 @@ fn shown(store: &Store, kept: Kept, now: DateTime<Utc>) -> Draft {
 }
 
 /// What is kept about one person: the kind of draft, then whose it is.
-const ABOUT_A_PERSON: [(&str, &str); 4] = [
+const ABOUT_A_PERSON: [(&str, &str); 5] = [
     ("contact", "Contact with"),
+    ("no-reply", "No reply from"),
     ("status", "Referral of"),
     ("moved", "New address of"),
     ("died", "Death of"),
 ];
 
-fn about(key: &str) -> Option<RecordId> {
+/// The person that a draft is about, where its name says so; nobody came to the door of an appointment.
+fn about(store: &Store, key: &str) -> Option<RecordId> {
     let (kind, id) = key.split_once(':')?;
-    ABOUT_A_PERSON.iter().any(|(known, _)| *known == kind).then(|| id.parse().ok())?
+    let id: RecordId = id.parse().ok()?;
+    match kind {
+        "no-reply" => store.get(id).ok()??.read::<Appointment>().of.person,
+        _ => ABOUT_A_PERSON.iter().any(|(known, _)| *known == kind).then_some(id),
+    }
 }
 
 fn title(key: &str, name: Option<String>) -> String {

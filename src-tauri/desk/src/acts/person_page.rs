@@ -3,6 +3,7 @@
 use super::concerns::is_concern;
 use super::conflicts::views;
 use super::drafts::draft;
+use super::reminders::reminded;
 use super::settings::usual_minutes;
 use crate::dossier::Dossier;
 use crate::error::CommandError;
@@ -68,7 +69,8 @@ fn appointments(dossier: &Dossier) -> Vec<AppointmentLine> {
         let minutes = format!("{} min", appointment.time.minutes);
         let channel = words("channel", &appointment.venue.channel).to_lowercase();
         let words = dotted([day_and_time(start, dossier.today), minutes, channel]);
-        AppointmentLine { id: id.to_string(), words, to_write_up: start < dossier.now }
+        let reminded = reminded(&appointment.reminder, dossier.today);
+        AppointmentLine { id: id.to_string(), words, reminded, to_write_up: start < dossier.now }
     };
     open.iter().map(line).collect()
 }

@@ -3,13 +3,15 @@
 use super::drafts::drafts;
 use super::gp::how_many_wait;
 use super::people::{caseload, days_between};
+use super::reminders::reminded;
 use super::settings::setting_or;
 use crate::error::CommandError;
-use crate::messages::today::{AppointmentCard, AskToday, Today, WaitingLine};
+use crate::messages::today::{AppointmentCard, AskToday, NextDay, Today, WaitingLine};
 use crate::page::concerns::{open_concern_marks, to_look_at};
+use crate::page::gaps::gaps;
 use crate::portrait::{age, first_reach, home, last_seen, marks, person, task_line};
 use crate::session::Desk;
-use crate::wording::{count, joined, long_day, time, weekday};
+use crate::wording::{joined, long_day, time, weekday};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use doorstep_domain::day::{from_london, london_day, parse_day};
 use doorstep_domain::kinds::{Appointment, Person, Task};
@@ -20,8 +22,8 @@ use doorstep_store::{Slot, Store, list_backups};
 const MOST_TO_WRITE_UP: u32 = 30;
 const MOST_FOLLOW_UPS: u32 = 30;
 const MOST_WAITING: u32 = 8;
-/// Less than this between two people is no break (link workers name at least 15 minutes between two people).
-const BREAK: i64 = 15;
+/// Over a weekend and a bank holiday: further ahead nobody is reminded yet.
+const LOOK_AHEAD: u64 = 4;
 
 impl Desk {
     pub(crate) fn today(&mut self, request: AskToday) -> Result<Today, CommandError> {
@@ -35,8 +37,8 @@ impl Desk {
         };
         let place = self.place();
         let store = self.store()?;
-        let mut appointments = cards(store, &slots(store, day)?, now)?;
-        gaps(&mut appointments);
+        let (mut appointments, travel) = cards(store, &slots(store, day)?, now)?;
+        gaps(&mut appointments, &travel);
         let to_write_up = store.to_write_up(now.timestamp_millis(), MOST_TO_WRITE_UP)?;
         let last_backup = list_backups(&place.backups()).into_iter().map(|b| b.made_at).max();
         let caseload = caseload(store)?;
@@ -44,7 +46,8 @@ impl Desk {
             date: day.to_string(),
             title: long_day(day, real_today),
             appointments,
-            to_write_up: cards(store, &to_write_up, now)?,
+            to_write_up: cards(store, &to_write_up, now)?.0,
+            next_day: next_day(store, day, now)?,
             follow_ups: follow_ups(store, day)?,
             waiting: waiting(store, real_today)?,
             waiting_total: caseload.waiting,
@@ -64,21 +67,42 @@ fn slots(store: &Store, day: NaiveDate) -> Result<Vec<Slot>, CommandError> {
     Ok(store.appointments_between(midnight(day), midnight(next))?)
 }
 
+/// The next day that has appointments, for reminding those who come.
+fn next_day(
+    store: &Store,
+    day: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<Option<NextDay>, CommandError> {
+    for ahead in 1..=LOOK_AHEAD {
+        let Some(on) = day.checked_add_days(Days::new(ahead)) else { return Ok(None) };
+        let (cards, _) = cards(store, &slots(store, on)?, now)?;
+        let open: Vec<_> = cards.into_iter().filter(|card| card.outcome == "planned").collect();
+        if !open.is_empty() {
+            let title = if ahead == 1 { "Tomorrow".to_owned() } else { weekday(on) };
+            return Ok(Some(NextDay { title, appointments: open }));
+        }
+    }
+    Ok(None)
+}
+
+/// Cards, and the minutes of travel before each.
 fn cards(
     store: &Store,
     slots: &[Slot],
     now: DateTime<Utc>,
-) -> Result<Vec<AppointmentCard>, CommandError> {
-    let mut cards = Vec::new();
+) -> Result<(Vec<AppointmentCard>, Vec<u32>), CommandError> {
+    let (mut cards, mut travel) = (Vec::new(), Vec::new());
     for slot in slots {
         let record = store.get(slot.id)?.filter(Record::is_live);
         // Another laptop may have deleted someone while this one booked them: the rest of the day stands.
         let about = slot.person.and_then(|id| Some((id, person(store, id).ok()?)));
         if let (Some(record), Some((person, about))) = (record, about) {
-            cards.push(card(store, slot.id, person, about, &record.read(), now)?);
+            let appointment: Appointment = record.read();
+            cards.push(card(store, slot.id, person, about, &appointment, now)?);
+            travel.push(appointment.time.travel_minutes);
         }
     }
-    Ok(cards)
+    Ok((cards, travel))
 }
 
 fn card(
@@ -126,9 +150,11 @@ fn card(
         bring: appointment.purpose.bring.clone(),
         outcome: if appointment.is_open() { "planned" } else { &appointment.result.outcome }
             .to_owned(),
+        reminded: reminded(&appointment.reminder, today),
         gap_minutes: None,
         gap_words: String::new(),
         gap_short: false,
+        begun: start <= now,
         past: start + TimeDelta::minutes(appointment.time.minutes.into()) <= now,
     })
 }
@@ -139,29 +165,6 @@ fn contact_count(used: u32, agreed: u32, open: bool) -> String {
         0 => String::new(),
         agreed => format!("{} of {agreed}", used + u32::from(open)),
     }
-}
-
-/// The time between an appointment and the next.
-fn gaps(cards: &mut [AppointmentCard]) {
-    let starts: Vec<Option<i64>> = cards.iter().map(|card| minutes_of(&card.start)).collect();
-    for (n, card) in cards.iter_mut().enumerate() {
-        let next = starts.get(n + 1).copied().flatten();
-        let (Some(start), Some(next)) = (starts[n], next) else { continue };
-        let gap = next - start - i64::from(card.minutes);
-        card.gap_minutes = u32::try_from(gap).ok();
-        card.gap_short = gap < BREAK;
-        card.gap_words = match gap {
-            ..0 => format!("overlaps the next by {}", count(-gap, "minute", "minutes")),
-            0 => "straight into the next: no break".to_owned(),
-            1..BREAK => format!("{} to the next: no break", count(gap, "minute", "minutes")),
-            _ => format!("{} free", count(gap, "minute", "minutes")),
-        };
-    }
-}
-
-fn minutes_of(clock: &str) -> Option<i64> {
-    let (hours, minutes) = clock.split_once(':')?;
-    Some(hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?)
 }
 
 fn follow_ups(

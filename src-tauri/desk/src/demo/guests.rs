@@ -4,16 +4,19 @@ use super::calendar::{before, minutes_of, moment};
 use super::dice::Dice;
 use super::household::Household;
 use super::numbers::nhs_number;
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use doorstep_domain::RecordId;
-use doorstep_domain::kinds::appointment::{Purpose, Result as Came, Time, Venue};
-use doorstep_domain::kinds::contact::{Channel, Event, Note, Outcome, Questions, Whom, Written};
+use doorstep_domain::kinds::appointment::{Purpose, Reminder, Result as Came, Time, Venue};
+use doorstep_domain::kinds::contact::{
+    Channel, Event, Note, Outcome, Questions, Step, Whom, Written,
+};
 use doorstep_domain::kinds::person::{Birth, Living, Nhs};
 use doorstep_domain::kinds::referral::{Agreed, Privacy, Status, Within};
 use doorstep_domain::kinds::task::{Due, What};
 use doorstep_domain::kinds::{
     Appointment, Concern, Contact, Of, Person, Place, Referral, Relation, Task,
 };
+use doorstep_domain::texting;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -55,6 +58,18 @@ struct Meeting {
     helpful: String,
     #[serde(default)]
     another: String,
+    #[serde(default)]
+    steps: Vec<Taken>,
+}
+
+/// A step of a visit at which nobody came to the door.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Taken {
+    step: String,
+    at: String,
+    #[serde(default)]
+    words: String,
 }
 
 #[derive(Deserialize)]
@@ -73,6 +88,9 @@ struct Booking {
     bring: String,
     #[serde(default)]
     written_up: String,
+    /// The wording of a text sent the day before, or empty.
+    #[serde(default)]
+    reminded: String,
 }
 
 #[derive(Deserialize)]
@@ -203,6 +221,12 @@ impl Making<'_> {
             .collect();
         let whom = if whom.is_empty() { vec!["person".to_owned()] } else { whom };
         let written = at + TimeDelta::minutes(i64::from(meeting.minutes) + 20);
+        let day = before(self.on, meeting.days_ago);
+        let step = |taken: &Taken| {
+            let (step, words) = (taken.step.clone(), taken.words.clone());
+            let at = Some(moment(day, minutes_of(&taken.at)));
+            (step.clone(), Step { step, at, words })
+        };
         let contact = Contact {
             of: self.of.clone(),
             event: Event { at: Some(at), minutes: meeting.minutes },
@@ -214,6 +238,7 @@ impl Making<'_> {
                 helpful: meeting.helpful.clone(),
                 another: meeting.another.clone(),
             },
+            no_reply: meeting.steps.iter().map(step).collect(),
             written: Written { at: Some(written) },
             ..Contact::default()
         };
@@ -227,6 +252,7 @@ impl Making<'_> {
     ) -> (RecordId, Appointment) {
         let start = moment(before(self.on, -booking.in_days), minutes_of(&booking.at));
         let (minutes, travel_minutes) = (booking.minutes, booking.travel);
+        let sent = moment(before(self.on, 1 - booking.in_days), 16 * 60);
         let contact = last.filter(|_| !booking.written_up.is_empty());
         let appointment = Appointment {
             of: self.of.clone(),
@@ -237,6 +263,7 @@ impl Making<'_> {
                 words: booking.venue.clone(),
             },
             purpose: Purpose { words: booking.purpose.clone(), bring: booking.bring.clone() },
+            reminder: reminder(&booking.reminded, "text", sent),
             result: Came { outcome: booking.written_up.clone(), contact },
             ..Appointment::default()
         };
@@ -265,6 +292,18 @@ impl Making<'_> {
             ..Task::default()
         };
         (dice_id(&mut self.dice, before(self.on, 14)), task)
+    }
+}
+
+/// That somebody was reminded, in which wording; an empty one was none.
+pub(super) fn reminder(wording: &str, how: &str, at: DateTime<Utc>) -> Reminder {
+    let shipped = texting::shipped().iter().find(|shipped| shipped.id == wording);
+    let version = shipped.map(|shipped| shipped.version.clone()).unwrap_or_default();
+    match wording {
+        "" => Reminder::default(),
+        wording => {
+            Reminder { wording: wording.to_owned(), version, how: how.to_owned(), at: Some(at) }
+        }
     }
 }
 

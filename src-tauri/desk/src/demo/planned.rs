@@ -2,12 +2,14 @@
 
 use super::calendar::{before, minutes_of, moment, workdays_after};
 use super::episode::Episode;
+use super::guests::reminder;
 use super::household::Household;
 use super::resident::Resident;
-use doorstep_domain::kinds::appointment::{Purpose, Result as Came, Time, Venue};
+use doorstep_domain::kinds::appointment::{Purpose, Reminder, Result as Came, Time, Venue};
 use doorstep_domain::kinds::referral::State;
 use doorstep_domain::kinds::task::{Done, Due, What};
-use doorstep_domain::kinds::{Appointment, Of, Task};
+use doorstep_domain::kinds::{Appointment, Of, Person, Task};
+use doorstep_domain::texting;
 
 /// Half-hours at which open people have their next appointment, so that no two meet.
 const SLOTS: [&str; 5] = ["09:30", "10:45", "13:00", "14:15", "15:30"];
@@ -19,7 +21,8 @@ impl Resident<'_> {
         let of = of.unwrap_or_else(|| self.of_person());
         match episode.state {
             State::Active => {
-                let appointment = self.next(of.clone());
+                let mut appointment = self.next(of.clone());
+                appointment.reminder = self.reminded(&appointment, &household.person.1);
                 household
                     .appointments
                     .push((self.id_on(before(self.street.plan.on, 7)), appointment));
@@ -55,6 +58,20 @@ impl Resident<'_> {
             purpose: Purpose { words, bring },
             ..Appointment::default()
         }
+    }
+
+    /// Of those who come on the next working day, every other was reminded the afternoon before the day.
+    fn reminded(&self, appointment: &Appointment, person: &Person) -> Reminder {
+        let number = self.n - self.street.open_from;
+        let sent = moment(before(self.street.plan.on, 1), 16 * 60);
+        let call = appointment.venue.channel == "phone";
+        let wording = match number {
+            n if n >= SLOTS.len() || n % 2 == 1 || texting::number(person).is_err() => "",
+            _ if call => "confirmed-call",
+            n if n % 4 == 0 => "confirmed",
+            _ => "cost",
+        };
+        reminder(wording, "text", sent)
     }
 
     /// The booking behind the last contact that came about.

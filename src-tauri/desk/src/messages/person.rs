@@ -167,6 +167,8 @@ pub struct AppointmentLine {
     pub id: String,
     /// "Tue 24 Nov, 09:30 · 45 min · home visit".
     pub words: String,
+    /// "texted yesterday", or empty where nobody reminded them.
+    pub reminded: String,
     /// Past with no outcome.
     pub to_write_up: bool,
 }

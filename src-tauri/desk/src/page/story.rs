@@ -4,9 +4,11 @@ use crate::acts::{activity_title, is_asked_for};
 use crate::dossier::Dossier;
 use crate::error::CommandError;
 use crate::messages::person::StoryItem;
-use crate::wording::{joined, partial_day, short_day};
+use crate::wording::{joined, partial_day, short_day, time};
 use doorstep_domain::day::{london_day, parse_day};
+use doorstep_domain::kinds::contact::Step;
 use doorstep_domain::kinds::{Activity, Contact, Referral, Relation};
+use doorstep_domain::shape::Items;
 use doorstep_domain::vocabulary::words;
 use doorstep_domain::{Record, RecordId};
 use doorstep_store::Store;
@@ -78,15 +80,24 @@ fn contact(
         "attended" | "spoke" | "" => String::new(),
         code => words("contact-outcome", code).to_lowercase(),
     };
+    // "No reply at the door: rang, left a card; Sue told 10:40" reads as one, whichever way they came.
+    let at_the_door = contact.result.outcome == "no-reply";
+    let (title, detail) = match at_the_door {
+        true => (words("contact-outcome", "no-reply").to_owned(), steps(&contact.no_reply)),
+        false => (
+            joined([channel, &minutes], ", "),
+            joined([with(&contact.met.whom, relations), outcome], " · "),
+        ),
+    };
     let late = contact.written.at.map(london_day).filter(|written| (*written - day).num_days() > 1);
     StoryItem {
         kind: "contact".to_owned(),
         id: id.to_string(),
-        title: joined([channel, &minutes], ", "),
+        title,
         when: short_day(day, dossier.today),
         date: day.to_string(),
         words: contact.note.words.clone(),
-        detail: joined([with(&contact.met.whom, relations), outcome], " · "),
+        detail,
         counts: contact.counts(),
         written: late
             .map(|d| format!("written {}", short_day(d, dossier.today)))
@@ -94,6 +105,22 @@ fn contact(
         conflict: in_conflict(dossier, id),
         gp: String::new(),
     }
+}
+
+/// "rang, left a card; Sue told 10:40", in the order in which it was done.
+fn steps(taken: &Items<Step>) -> String {
+    let mut taken: Vec<&Step> = taken.values().collect();
+    taken.sort_by_key(|step| step.at);
+    let (told, done): (Vec<&Step>, Vec<&Step>) = taken.into_iter().partition(|s| s.step == "told");
+    let said = |step: &&Step| match step.words.as_str() {
+        "" => words("no-reply-step", &step.step).to_lowercase(),
+        heard => format!("{} ({heard})", words("no-reply-step", &step.step).to_lowercase()),
+    };
+    let told = told.into_iter().map(|step| {
+        let whom = if step.words.is_empty() { "someone" } else { &step.words };
+        joined([format!("{whom} told"), step.at.map(time).unwrap_or_default()], " ")
+    });
+    joined([joined(done.iter().map(said), ", "), joined(told, ", ")], "; ")
 }
 
 /// "with Sue Hart (daughter)"; the person alone goes without saying.

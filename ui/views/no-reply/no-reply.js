@@ -1,0 +1,111 @@
+/** Nobody came to the door: the host's steps, a tick each, and when to try again. */
+import { drawing } from '../../components/drawing/drawing.js';
+import { marksKey } from '../../components/marks/marks.js';
+import { openTexts } from '../../components/texts/texts.js';
+import { draftKeeper, flushWhenHidden } from '../../forms/draft.js';
+import { focusFirst, focusOn } from '../../lib/focus.js';
+import { about, begin, draftKey, retimed, ticked, toRequest } from './logic.js';
+import { page } from './page.js';
+
+/** @param {HTMLElement} root @param {import('../../view.d.ts').Context} context */
+export function mount(root, { api, params, go, announce, toast }) {
+  const appointment = params.id;
+  const state = {
+    view: /** @type {import("../../replies.d.ts").NoReply | null} */ (null),
+    values: /** @type {import("./logic.js").Values} */ ({ ticks: {}, note: '', retry_at: '' }),
+    shown: '',
+    kept: '',
+    error: /** @type {any} */ (null),
+    refused: /** @type {any} */ (null),
+    saving: false,
+  };
+  const { draw, stop } = drawing(root, () => page(state, acts));
+  const keeper = draftKeeper({
+    save: (values) => api.save_draft({ key: draftKey(appointment), values }),
+    kept: () => tell('kept'),
+    failed: () => tell('this could not be kept: save it now'),
+  });
+  const deafen = flushWhenHidden(keeper);
+  let read = 0;
+
+  /** The laptop's clock, as the desk reads it. */
+  const now = () => new Date(Date.parse(state.view?.now ?? '') + performance.now() - read).toISOString();
+
+  /** @param {string} words */
+  function tell(words) {
+    state.kept = words;
+    draw();
+  }
+
+  /** @param {import("./logic.js").Values} values */
+  function change(values) {
+    if (state.saving) return;
+    state.values = values;
+    keeper.change(values);
+    draw();
+  }
+
+  const acts = {
+    again: load,
+    tick: (/** @type {string} */ code) => change(ticked(state.values, code, now())),
+    say: (/** @type {string} */ code, /** @type {string} */ words) =>
+      change(about(state.values, code, { words })),
+    time: (/** @type {string} */ code, /** @type {string} */ time) =>
+      change(about(state.values, code, { at: retimed(state.values.ticks[code], time) })),
+    set: (/** @type {"note" | "retry_at"} */ field, /** @type {string} */ value) =>
+      change({ ...state.values, [field]: value }),
+    show(/** @type {string} */ code) {
+      state.shown = state.shown === code ? '' : code;
+      draw();
+    },
+    text: () => openTexts({ api, toast, appointment, purpose: 'no-reply' }).catch(toast),
+    save,
+    rested: () => void keeper.flush(),
+  };
+
+  /** @param {Event} [event] */
+  async function save(event) {
+    event?.preventDefault();
+    if (state.saving || !state.view) return;
+    state.saving = true;
+    draw();
+    try {
+      await keeper.flush();
+      const saved = await api.record_no_reply(toRequest(appointment, state.view, state.values));
+      await keeper.drop();
+      announce('No reply at the door. Saved.');
+      toast({ message: 'No reply at the door is recorded.', undo: saved.undo });
+      go('/today');
+    } catch (refused) {
+      Object.assign(state, { refused, saving: false });
+      draw();
+      focusOn(root, '.error-summary');
+    }
+  }
+
+  async function load() {
+    try {
+      const view = await api.no_reply({ appointment });
+      read = performance.now();
+      if (!state.view) state.values = begin(view);
+      Object.assign(state, { view, error: null });
+    } catch (error) {
+      state.error = error;
+    }
+    draw();
+  }
+
+  document.addEventListener('keydown', marksKey);
+  draw();
+  load().then(() => document.activeElement === document.body && focusFirst(root));
+  return {
+    update: load,
+    acts: { save },
+    leave() {
+      stop();
+      deafen();
+      document.removeEventListener('keydown', marksKey);
+      return keeper.flush();
+    },
+  };
+}

@@ -1015,7 +1015,7 @@ until: string, };
  */
 export type LeaveDays = { 
 /**
- * First day, any UK form; `YYYY-MM-DD` in the reply.
+ * First day, any UK form; "21 December 2026" in the reply.
  */
 from: string, 
 /**

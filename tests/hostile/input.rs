@@ -151,7 +151,6 @@ fn week(anna: &mut Actor) -> Value {
 const TAKE_NOTHING: &[&str] = &[
     "urgent_help",
     "list_concerns",
-const TAKE_NOTHING: [&str; 15] = [
     "session_state",
     "suggest_passphrase",
     "lock",

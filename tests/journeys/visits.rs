@@ -183,7 +183,7 @@ fn what_can_be_asked_is_refused_about_anybody_else() {
     let hers = json!({ "key": format!("contact:{}", c.margaret), "values": { "note": "half" } });
     anna.call("save_draft", hers);
     let drafts = anna.call("list_drafts", json!({}));
-    assert_eq!(drafts["drafts"][0]["title"], "Contact", "without a surname");
+    assert_eq!(drafts["drafts"][0]["title"], "Contact with Peggy", "without a surname");
     let page = anna.call("visit_page", json!({}));
     assert_eq!(page["draft"]["values"]["note"], "half");
 }

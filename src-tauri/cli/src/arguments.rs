@@ -48,6 +48,8 @@ pub(crate) enum Command {
     /// The people of the caseload, or what waits
     #[command(subcommand)]
     List(List),
+    /// What the days hold: appointments, activities, leave, and what does not fit
+    Agenda(Agenda),
     /// One person: what to know, what happened, what is open
     #[command(subcommand)]
     Show(Show),
@@ -150,6 +152,16 @@ pub(crate) enum List {
     Concerns,
     /// Past appointments of which nobody has said what came of them
     ToWriteUp,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Agenda {
+    /// The first day, as 2026-11-24; today unless said
+    #[arg(long, value_name = "DAY", default_value = "")]
+    pub(crate) from: String,
+    /// The last day; the whole week of the first unless said
+    #[arg(long, value_name = "DAY", default_value = "")]
+    pub(crate) to: String,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,13 +1,13 @@
 //! One function a command: the arguments become requests to the desk, its replies become what is printed.
 
 use crate::arguments::{
-    Add, Arguments, Command, Contact, Demo, Export, GpRecord, Import, Init, List, NewPassphrase,
+    Add, Agenda, Arguments, Command, Contact, Demo, Export, GpRecord, Import, Init, List, NewPassphrase,
     Recover, Restore, Show,
 };
 use crate::caseload::{desk, open, passphrase, say_notices};
 use crate::refusal::Refusal;
 use crate::secrets::first_line;
-use crate::{bring, calendars, show};
+use crate::{agenda, bring, calendars, show};
 use doorstep_desk::{DemoPlan, Desk};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -32,6 +32,9 @@ pub(crate) fn run(arguments: &Arguments) -> Said {
         Command::Today { on } => {
             let on = on.map(|on| on.to_string()).unwrap_or_default();
             ask(arguments, "today", json!({ "on": on }), show::today)
+        }
+        Command::Agenda(Agenda { from, to }) => {
+            ask(arguments, "diary", json!({ "from": from, "to": to }), agenda::days)
         }
         Command::Show(Show::Person { id }) => {
             ask(arguments, "open_person", json!({ "id": id }), show::person)

@@ -6,6 +6,7 @@
 //! It ends with 0 where it did what was asked, with 1 and a plain sentence where it was refused, and with 2
 //! where the arguments cannot be understood.
 
+mod agenda;
 mod arguments;
 mod bring;
 mod calendars;

@@ -103,7 +103,7 @@ fn cells(rows: &Value, fields: &[&str]) -> Vec<Vec<String>> {
     items(rows).iter().map(row).collect()
 }
 
-fn items(list: &Value) -> &[Value] {
+pub(crate) fn items(list: &Value) -> &[Value] {
     list.as_array().map_or(&[], Vec::as_slice)
 }
 

@@ -20,6 +20,7 @@ mod resident;
 mod surgery;
 mod telling;
 mod work;
+mod worker;
 
 use crate::acts::begins_on;
 use crate::error::{Code, CommandError};
@@ -125,6 +126,7 @@ impl Desk {
                 tx.create(*id, scheme)?;
             }
             tx.set_setting("demo", &json!(true))?;
+            tx.set_setting("working_week", &json!(worker::working_week(plan.on)))?;
             tx.set_setting("worker", &json!("Sam Rivers"))?;
             tx.set_setting("gp_since", &begins_on(before(plan.on, ASKED_FOR)))?;
             tx.set_setting("lone_working", &lone_working())?;

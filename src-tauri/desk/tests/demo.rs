@@ -104,3 +104,20 @@ fn people_differ_and_every_state_of_a_referral_is_there() {
     let health = desk.call("check_store", json!({})).unwrap();
     assert_eq!((&health["healthy"], &health["findings"]), (&json!(true), &json!([])));
 }
+
+#[test]
+fn the_week_is_planned_with_a_clinic_and_nothing_clashes() {
+    let home = tempfile::TempDir::new().unwrap();
+    let mut desk = demo(home.path(), 52);
+    let diary = desk.call("diary", json!({ "from": "2026-11-30" })).unwrap();
+    let days = list(&diary, "days");
+    let items: Vec<&Value> = days.iter().flat_map(|day| list(day, "items")).collect();
+    let booked = items.iter().filter(|item| item["kind"] == "appointment");
+    assert!(booked.clone().count() >= 10, "a working week");
+    assert!(booked.clone().all(|item| item["warnings"] == json!([])), "{items:?}");
+    assert_eq!(items.iter().filter(|item| item["kind"] == "clinic").count(), 1);
+    let clinic = days.iter().find(|day| list(day, "items").iter().any(|i| i["kind"] == "clinic"));
+    assert_eq!(clinic.unwrap()["date"], "2026-12-02");
+    let away = desk.call("diary", json!({ "from": "2026-12-28" })).unwrap();
+    assert_eq!(list(&away, "days")[0]["away"], "On leave: Annual leave");
+}

@@ -47,6 +47,7 @@ export const newcomer = [
     state: 'empty',
     reach: then(at('/people', 'Search people'), sees('Nobody is on the caseload')),
   },
+  { route: '/diary', state: 'empty', reach: then(at('/diary', '.diary-days'), sees('free')) },
   { route: '/find', state: 'nothing found', reach: findNothing },
   { route: '/import', state: 'empty', reach: at('/import', 'Choose a file…') },
   { route: '/import', state: 'error', reach: chooseWrongFile },
@@ -140,12 +141,7 @@ export const practised = [
     dialog: 'Whose note is it?',
     reach: click('File', '.file-people button'),
   },
-  {
-    route: '/people',
-    state: 'full',
-    reach: then(escape, at('/people?status=all', '.people-table')),
-  },
-  { route: '/today', state: 'dialog: running late', reach: then(at('/today', '.day-card'), runLate) },
+  { route: '/today', state: 'dialog: running late', reach: then(escape, runLate) },
   {
     route: '/today',
     state: 'dialog: running late, texts',
@@ -173,6 +169,25 @@ export const practised = [
     reach: then(fill('Who was told', 'x'.repeat(20_100)), click('Save', '.error-summary')),
   },
   { route: '/no-reply/:id', state: 'error', reach: at('/no-reply/nobody', '.trouble') },
+  { route: '/diary', state: 'full', reach: at('/diary', '.diary-appointment') },
+  { route: '/diary', state: 'dialog: book', reach: press('b', 'dialog[open] [type=search]') },
+  {
+    route: '/diary',
+    state: 'one day',
+    reach: then(escape, at('/diary?show=day', '.diary-one .diary-appointment')),
+  },
+  {
+    route: '/diary',
+    state: 'error',
+    reach: then(at('/diary?from=soon', '.trouble'), at('/diary', '.diary-appointment')),
+  },
+  { route: '/settings/week', state: 'full', reach: at('/settings/week', 'Keep the week') },
+  {
+    route: '/settings/week',
+    state: 'error',
+    reach: then(fill('Monday from', 'early'), click('Keep the week', '.error-summary')),
+  },
+  { route: '/people', state: 'full', reach: at('/people?status=all', '.people-table') },
   {
     route: '/people',
     state: 'nobody matches',

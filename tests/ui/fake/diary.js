@@ -5,7 +5,7 @@ const OFF = { ...WORKS, works: false };
 
 export const WEEK = {
   days: [WORKS, WORKS, WORKS, WORKS, { ...WORKS, until: '13:00' }, OFF, OFF],
-  leave: [{ from: '2026-12-21', until: '2027-01-01', words: 'Annual leave' }],
+  leave: [{ from: '21 December 2026', until: '1 January 2027', words: 'Annual leave' }],
   clinics: [
     { weekday: 1, from: '09:00', until: '12:00', site: 'Stroudley Walk, room 4', channel: 'surgery' },
   ],

@@ -1,6 +1,7 @@
 /** What comes after the note: the two questions of a meeting, when next, what to do. */
 import { html, live, nothing } from '../../lib/html.js';
 import { segments } from '../../components/segments/segments.js';
+import { times } from '../../components/times/times.js';
 import { met } from './logic.js';
 
 const YES_NO = [
@@ -20,6 +21,11 @@ export function more(state, acts) {
   ${
     !asked && (opened.has('next_at') || values.next_at)
       ? html`<div class="recorder-row">${field(state, acts, 'next_at', 'Next time', 'datetime-local')}</div>`
+      : nothing
+  }
+  ${
+    opened.has('next_at') || values.next_at
+      ? times(state.times, { start: values.next_at, pick: ({ start }) => acts.set('next_at', start) })
       : nothing
   }
   ${
@@ -50,7 +56,9 @@ const closing = (state, acts) =>
   html`<div class="recorder-closing">
     ${felt(state, acts, 'helpful', 'Was that helpful?')}
     ${felt(state, acts, 'another', 'Would another be useful?')}
-    ${field(state, acts, 'next_at', 'When next', 'datetime-local')}
+    <div @focusin=${() => state.opened.has('next_at') || acts.open('next_at')}>
+      ${field(state, acts, 'next_at', 'When next', 'datetime-local')}
+    </div>
   </div>`;
 
 /**

@@ -1,5 +1,6 @@
 /** Records a contact: begins ready, keeps every word as it is typed, and saves with one key. */
 import { asYouType } from '../../components/typing/typing.js';
+import { makeTimes } from '../../components/times/times.js';
 import { draftKeeper, flushWhenHidden } from '../draft.js';
 import { begin, changed, chosenBy, draftKey, restore, toRequest, touched, withKeys } from './logic.js';
 
@@ -17,6 +18,7 @@ import { begin, changed, chosenBy, draftKey, restore, toRequest, touched, withKe
  * @property {string} call What to call the person.
  * @property {string} kept "draft kept", once it is.
  * @property {boolean} saving And still after it succeeded: the next contact has a recorder of its own.
+ * @property {any} times Times to offer for when next, and what speaks against the one that stands there.
  * @property {any} error
  *
  * @typedef {object} RecorderActs
@@ -41,6 +43,8 @@ export function makeRecorder({ page, lists, root, draw, api, saved }) {
     ask: ({ trip_from: origin, trip_to: destination }) => api.trip_before({ origin, destination }),
     show: ({ miles }) => miles && set('trip_miles', miles),
   });
+  const times = makeTimes({ api, draw });
+  state.times = times.state;
 
   /** @param {string} words */
   function tell(words) {
@@ -55,14 +59,22 @@ export function makeRecorder({ page, lists, root, draw, api, saved }) {
     state.values = changed(state.values, field, value, state.choices.outcome);
     state.error = null;
     keeper.change(state.values);
+    offer();
     draw();
     if (field === 'trip_from' || field === 'trip_to') far.type(state.values);
+  }
+
+  /** Times for when next, once they are asked for. */
+  function offer() {
+    const { next_at: start, channel } = state.values;
+    if (start || state.opened.has('next_at')) times.look({ person: page.id, channel, minutes: 0, start });
   }
 
   /** @type {RecorderActs["open"]} */
   function open(part) {
     state.opened.add(part);
     if (part === 'trip' && page.recorder.trip?.miles) set('trip_miles', page.recorder.trip.miles);
+    offer();
     draw();
     const first =
       { trip: '#recorder-trip_miles' }[part] ?? `#recorder-${part}, [name=recorder-${part}]:checked`;
@@ -91,7 +103,9 @@ export function makeRecorder({ page, lists, root, draw, api, saved }) {
   function key(event) {
     const asked = { KeyM: 'minutes', KeyW: 'at' }[event.code];
     const chosen = chosenBy(event, state.choices);
+    const time = times.chosenBy(event);
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
+    else if (time) set('next_at', time.start);
     else if (chosen) set(/** @type {keyof Values} */ (chosen.field), chosen.code);
     else if (event.altKey && asked === 'at') open('at');
     else if (event.altKey && asked) select(asked);
@@ -115,6 +129,7 @@ export function makeRecorder({ page, lists, root, draw, api, saved }) {
     half_written: () => touched(state.values, state.beginning),
     leave() {
       far.stop();
+      times.stop();
       deafen();
       return keeper.flush();
     },
@@ -144,6 +159,7 @@ function stateOf(page, lists) {
     call: page.died ? 'they' : page.call,
     kept: page.draft ? 'draft kept' : '',
     saving: false,
+    times: null,
     error: null,
   };
 }

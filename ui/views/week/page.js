@@ -15,7 +15,7 @@ export function page(state, acts) {
     ${errorSummary(state.error, places(state.week))}
     <div class="settings">
       <div class="settings-column">${hours(state, acts)} ${limits(state, acts)}</div>
-      <div class="settings-column">${clinics(state, acts)} ${leave(state, acts)}</div>
+      <div class="settings-column">${leave(state, acts)} ${clinics(state, acts)}</div>
     </div>
     <div class="form-foot">
       <button type="submit" class="button button-primary">Keep the week <kbd>Ctrl ⏎</kbd></button>

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail a test")]
 
+mod agenda;
 mod calendars;
 mod demo;
 mod house;

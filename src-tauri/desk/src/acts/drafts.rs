@@ -45,7 +45,9 @@ impl Desk {
         let mut drafts = drafts(self.store()?, self.now())?;
         if let Some(visit) = self.visit() {
             drafts.retain(|draft| visit.has_draft(&draft.key));
-            drafts.iter_mut().for_each(|draft| draft.title = title(&draft.key, None));
+            // As they like to be called: a surname has no business on their own sofa.
+            let call = portrait::person(self.store()?, visit.person)?.call().to_owned();
+            drafts.iter_mut().for_each(|d| d.title = title(&d.key, Some(call.clone())));
         }
         Ok(Drafts { drafts })
     }

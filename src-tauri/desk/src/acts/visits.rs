@@ -184,14 +184,9 @@ fn plan(
     until: DateTime<Utc>,
 ) -> Result<VisitPlan, CommandError> {
     let start = appointment.time.start.unwrap_or_default();
-    let length = format!("{} min", appointment.time.minutes);
-    let channel = words("channel", &appointment.venue.channel).to_lowercase();
     let (name, when) = (dossier.person.full_name(), day_and_time(start, dossier.today));
     let home = dossier.home();
-    let place = match appointment.venue.words.as_str() {
-        "" => home.map(|home| home.in_one_line()).unwrap_or_default(),
-        words => words.to_owned(),
-    };
+    let place = where_to(appointment, dossier);
     let agreed = agreed(store)?;
     let worker: String = setting_or(store, "worker", String::new())?;
     let outing = Outing { name: &name, place: &place, when: &when, until };
@@ -199,7 +194,7 @@ fn plan(
     Ok(VisitPlan {
         appointment: id.to_string(),
         person: dossier.id.to_string(),
-        when: dotted([when.as_str(), &length, &channel]),
+        when: dotted([when.as_str(), &how(appointment)]),
         access: home.map(|home| home.access.words.clone()).unwrap_or_default(),
         travel: home.map(|home| home.access.travel.clone()).unwrap_or_default(),
         marks: header::all_marks(dossier),
@@ -217,6 +212,20 @@ fn plan(
         place,
         sheet,
     })
+}
+
+/// "45 min · home visit".
+fn how(appointment: &Appointment) -> String {
+    let length = format!("{} min", appointment.time.minutes);
+    dotted([length, words("channel", &appointment.venue.channel).to_lowercase()])
+}
+
+/// As it was booked, else the home.
+fn where_to(appointment: &Appointment, dossier: &Dossier) -> String {
+    match appointment.venue.words.as_str() {
+        "" => dossier.home().map(|home| home.in_one_line()).unwrap_or_default(),
+        words => words.to_owned(),
+    }
 }
 
 /// How many marks of the person and of the home are past their day.

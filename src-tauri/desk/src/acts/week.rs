@@ -42,8 +42,8 @@ fn shown(week: &WorkingWeek) -> WeekSettings {
         until: hours.or(usual).map(|hours| clock(hours.until)).unwrap_or_default(),
     };
     let leave = |leave: &Leave| LeaveDays {
-        from: leave.from.to_string(),
-        until: leave.until.to_string(),
+        from: leave.from.format("%-d %B %Y").to_string(),
+        until: leave.until.format("%-d %B %Y").to_string(),
         words: leave.words.clone(),
     };
     let clinic = |clinic: &Clinic| WeeklyClinic {

@@ -5,6 +5,10 @@ use super::episode::Episode;
 use super::guests::reminder;
 use super::household::Household;
 use super::resident::Resident;
+use super::worker::working_week;
+use chrono::{DateTime, Utc};
+use doorstep_domain::day::london_day;
+use doorstep_domain::day_plan::Span;
 use doorstep_domain::kinds::appointment::{Purpose, Reminder, Result as Came, Time, Venue};
 use doorstep_domain::kinds::referral::State;
 use doorstep_domain::kinds::task::{Done, Due, What};
@@ -54,7 +58,7 @@ impl Resident<'_> {
         Appointment {
             of,
             time: Time { start: Some(start), minutes: 45, travel_minutes: 0 },
-            venue: Venue { channel: channel.to_owned(), place: None, words: venue(channel) },
+            venue: self.venue(start, channel),
             purpose: Purpose { words, bring },
             ..Appointment::default()
         }
@@ -72,6 +76,19 @@ impl Resident<'_> {
             _ => "cost",
         };
         reminder(wording, "text", sent)
+    }
+
+    /// Where: in a clinic, where its hours are.
+    fn venue(&self, start: DateTime<Utc>, channel: &str) -> Venue {
+        let day = london_day(start);
+        let span = Span::lasting(start, 45);
+        let week = working_week(self.street.plan.on);
+        let clinic = week.clinics_on(day).into_iter().find(|c| span.meets(&c.hours.of(day)));
+        let (channel, words) = match clinic {
+            Some(clinic) => (clinic.channel.clone(), clinic.site.clone()),
+            None => (channel.to_owned(), venue(channel)),
+        };
+        Venue { channel, place: None, words }
     }
 
     /// The booking behind the last contact that came about.

@@ -110,7 +110,7 @@ pub struct DayHours {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct LeaveDays {
-    /// First day, any UK form; `YYYY-MM-DD` in the reply.
+    /// First day, any UK form; "21 December 2026" in the reply.
     pub from: String,
     /// Last day; empty for one day alone.
     pub until: String,

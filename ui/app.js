@@ -48,7 +48,6 @@ const context = {
 };
 
 /** Phases in which somebody works on the caseload. */
-const OPEN = ['unlocked', 'visiting'];
 
 let phase = null;
 

@@ -3,7 +3,7 @@
 /**
  * Why a command did nothing. The interface decides on these and on nothing else.
  */
-export type Code = "locked" | "wrong-phase" | "wrong-passphrase" | "wrong-recovery-key" | "wrong-pin" | "weak-passphrase" | "invalid" | "not-found" | "changed-since" | "in-conflict" | "cannot-undo" | "already-open" | "already-there" | "not-a-store" | "too-new" | "damaged" | "read-only" | "disk-full" | "not-a-backup" | "not-a-spreadsheet" | "not-records" | "too-large" | "clock-question" | "cancelled" | "internal";
+export type Code = "locked" | "wrong-phase" | "wrong-passphrase" | "wrong-recovery-key" | "wrong-pin" | "weak-passphrase" | "invalid" | "not-found" | "changed-since" | "in-conflict" | "cannot-undo" | "already-open" | "already-there" | "not-a-store" | "too-new" | "damaged" | "read-only" | "disk-full" | "not-a-backup" | "not-a-spreadsheet" | "not-a-calendar" | "not-records" | "not-a-code-map" | "too-large" | "clock-question" | "cancelled" | "internal";
 
 /**
  * What is wrong with one field.
@@ -533,6 +533,10 @@ appointments: Array<AppointmentCard>,
  */
 to_write_up: Array<AppointmentCard>, 
 /**
+ * The next day with appointments, within four days: whom to remind.
+ */
+next_day: NextDay | null, 
+/**
  * Tasks due today or late, by priority then day.
  */
 follow_ups: Array<TaskLine>, 
@@ -544,6 +548,10 @@ waiting: Array<WaitingLine>,
  * All who wait.
  */
 waiting_total: number, 
+/**
+ * Entries that wait for the GP record.
+ */
+gp_waiting: number, 
 /**
  * Open referrals now.
  */
@@ -646,6 +654,10 @@ bring: string,
  */
 outcome: string, 
 /**
+ * "texted yesterday", or empty where nobody reminded them.
+ */
+reminded: string, 
+/**
  * Minutes to the next appointment, none after the last.
  */
 gap_minutes: number | null, 
@@ -658,9 +670,102 @@ gap_words: string,
  */
 gap_short: boolean, 
 /**
+ * Its time has come.
+ */
+begun: boolean, 
+/**
  * Already over.
  */
 past: boolean, };
+
+/**
+ * A day to come.
+ */
+export type NextDay = { 
+/**
+ * "Tomorrow", or "Mon 30 Nov" over a weekend.
+ */
+title: string, 
+/**
+ * Its open appointments in order.
+ */
+appointments: Array<AppointmentCard>, };
+
+/**
+ * Request of `late_day`: what running late would do to the rest of today.
+ */
+export type AskLate = { 
+/**
+ * How late, 5 to 240 minutes.
+ */
+minutes: number, 
+/**
+ * The first appointment that is late; empty for the next that has not begun.
+ */
+from: string, };
+
+/**
+ * Reply of `late_day`.
+ */
+export type LateDay = { 
+/**
+ * Today's open appointments that can still be late, the first of them that is marked.
+ */
+appointments: Array<LateLine>, 
+/**
+ * Nothing of today is left to be late for.
+ */
+nothing: boolean, };
+
+/**
+ * An appointment of a day that runs late.
+ */
+export type LateLine = { 
+/**
+ * Appointment record.
+ */
+id: string, 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * "Home visit".
+ */
+channel_words: string, 
+/**
+ * `HH:MM` as it is booked.
+ */
+was: string, 
+/**
+ * `HH:MM` as it would be.
+ */
+will: string, 
+/**
+ * It moves: those that are asked about first, and later ones as far as gaps leave a delay over.
+ */
+moves: boolean, 
+/**
+ * It comes before the first that is late.
+ */
+before: boolean, };
+
+/**
+ * Request of `run_late`.
+ */
+export type RunLate = { 
+/**
+ * How late, 5 to 240 minutes.
+ */
+minutes: number, 
+/**
+ * The first appointment that is late; empty for the next that has not begun.
+ */
+from: string, };
 
 /**
  * Someone who waits.
@@ -1420,6 +1525,307 @@ sort: string,
 review: string, };
 
 /**
+ * Request of `remind`.
+ */
+export type Remind = { 
+/**
+ * Appointment record.
+ */
+appointment: string, 
+/**
+ * `reminder` (or empty), `late` or `no-reply`.
+ */
+purpose: string, 
+/**
+ * When running late, the time it was booked for, `HH:MM`; else empty.
+ */
+was: string, };
+
+/**
+ * Reply of `remind`: texts ready to send, or why there are none and whom to ring.
+ */
+export type ReadyTexts = { 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * "Margaret O’Neill".
+ */
+name: string, 
+/**
+ * "Tue 24 Nov, 09:30 · home visit".
+ */
+about: string, 
+/**
+ * "texted yesterday", or empty.
+ */
+reminded: string, 
+/**
+ * The number to text, with whose it is; empty where texting is refused.
+ */
+to: string, 
+/**
+ * Nobody has asked yet whether it is safe to text: a sentence, or empty.
+ */
+caution: string, 
+/**
+ * Why no text may be sent, a sentence; empty where one may.
+ */
+refused: string, 
+/**
+ * The texts, the one that works best first.
+ */
+texts: Array<ReadyText>, 
+/**
+ * The number to ring with what to be careful of, or empty.
+ */
+ring: string, 
+/**
+ * Opens the call on the work phone.
+ */
+ring_code: PhoneCode | null, };
+
+/**
+ * One text.
+ */
+export type ReadyText = { 
+/**
+ * Id of its wording.
+ */
+wording: string, 
+/**
+ * Version of its wording.
+ */
+version: string, 
+/**
+ * "Confirmed".
+ */
+title: string, 
+/**
+ * What it says.
+ */
+words: string, 
+/**
+ * Opens the text on the work phone; none where the number cannot be dialled.
+ */
+code: PhoneCode | null, };
+
+/**
+ * A QR code to draw as one path, the quiet zone included.
+ */
+export type PhoneCode = { 
+/**
+ * Modules on a side: the width and height of the view box.
+ */
+size: number, 
+/**
+ * The `d` of the path.
+ */
+path: string, };
+
+/**
+ * Request of `record_reminder`.
+ */
+export type RecordReminder = { 
+/**
+ * Appointment record.
+ */
+appointment: string, 
+/**
+ * Id of the wording, or empty where they were rung.
+ */
+wording: string, 
+/**
+ * Its version, or empty.
+ */
+version: string, 
+/**
+ * Code of the list `reminder-how`.
+ */
+how: string, };
+
+/**
+ * Reply of `wordings`.
+ */
+export type Wordings = { 
+/**
+ * In the order in which they are shown.
+ */
+wordings: Array<WordingView>, };
+
+/**
+ * A wording as it stands now.
+ */
+export type WordingView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its version: another for every change.
+ */
+version: string, 
+/**
+ * "Confirmed".
+ */
+title: string, 
+/**
+ * "Reminder of a meeting".
+ */
+purpose_words: string, 
+/**
+ * With places in curly brackets.
+ */
+words: string, 
+/**
+ * As it came with Doorstep.
+ */
+shipped: string, 
+/**
+ * Where that comes from, or empty.
+ */
+source: string, };
+
+/**
+ * Request of `save_wording`.
+ */
+export type SaveWording = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The words from now on; empty for those that came with Doorstep.
+ */
+words: string, };
+
+/**
+ * Request of `no_reply`.
+ */
+export type AskNoReply = { 
+/**
+ * Appointment record.
+ */
+appointment: string, };
+
+/**
+ * Reply of `no_reply`: what to do now, in the host's order.
+ */
+export type NoReply = { 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * "Tue 24 Nov, 09:30 · home visit".
+ */
+about: string, 
+/**
+ * Where, in one line.
+ */
+place: string, 
+/**
+ * What must be known, risks first.
+ */
+marks: Array<Mark>, 
+/**
+ * "The third visit running without a reply.", or empty the first time.
+ */
+running: string, 
+/**
+ * The laptop’s time, for what is ticked from now on.
+ */
+now: string, 
+/**
+ * The steps.
+ */
+steps: Array<NoReplyStep>, 
+/**
+ * What was ticked and not saved yet.
+ */
+draft: Draft | null, };
+
+/**
+ * A step to take.
+ */
+export type NoReplyStep = { 
+/**
+ * Code of the list `no-reply-step`.
+ */
+code: string, 
+/**
+ * "Ring them".
+ */
+words: string, 
+/**
+ * How, or empty.
+ */
+hint: string, 
+/**
+ * Whose number it is, a name, or empty for the person's own.
+ */
+whose: string, 
+/**
+ * The number to ring with what to be careful of; or that there is none; or empty.
+ */
+number: string, 
+/**
+ * Opens the call on the work phone.
+ */
+code_to_ring: PhoneCode | null, 
+/**
+ * What to write beside the tick, "Who was told"; or empty.
+ */
+ask: string, };
+
+/**
+ * Request of `record_no_reply`: the contact, the outcome of the appointment and the next try, as one.
+ */
+export type RecordNoReply = { 
+/**
+ * Appointment record.
+ */
+appointment: string, 
+/**
+ * The steps that were taken.
+ */
+steps: Array<StepTaken>, 
+/**
+ * Anything else, in words.
+ */
+note: string, 
+/**
+ * When to try again: a local `YYYY-MM-DDTHH:MM`, or empty; the booking is otherwise as this one.
+ */
+retry_at: string, 
+/**
+ * The draft to drop once saved, or empty.
+ */
+draft: string, };
+
+/**
+ * A step that was taken.
+ */
+export type StepTaken = { 
+/**
+ * Code of the list `no-reply-step`.
+ */
+step: string, 
+/**
+ * When, an instant; empty for now.
+ */
+at: string, 
+/**
+ * Who was told, what they said; or empty.
+ */
+words: string, };
+
+/**
  * Request of `list_people`.
  */
 export type ListPeople = { 
@@ -1533,6 +1939,543 @@ marked: boolean,
  * Died.
  */
 died: boolean, };
+
+/**
+ * Request of `open_activity`.
+ */
+export type OpenActivity = { 
+/**
+ * Activity record.
+ */
+id: string, };
+
+/**
+ * Reply of `open_activity`.
+ */
+export type ActivityPage = { 
+/**
+ * Activity record.
+ */
+id: string, 
+/**
+ * "Poplar Choir", or what kind it is.
+ */
+title: string, 
+/**
+ * "Group session", "Tue 24 Nov, 14:00", "90 min", "St Anne’s hall", in pieces.
+ */
+pieces: Array<string>, 
+/**
+ * Code of `activity-outcome`.
+ */
+outcome: string, 
+/**
+ * Its words.
+ */
+outcome_words: string, 
+/**
+ * Its day is over or is today, so that it can be said who came.
+ */
+begun: boolean, 
+/**
+ * Who came, of the caseload.
+ */
+people: Array<Attender>, 
+/**
+ * How many came who are not on the caseload.
+ */
+unnamed: number, 
+/**
+ * "3 people of the caseload and 2 others came: 5 in all."
+ */
+came_words: string, 
+/**
+ * "This week: group sessions 3 h 30 min, travel 50 min", or empty.
+ */
+week_words: string, 
+/**
+ * What is said before it is deleted.
+ */
+delete_words: string, 
+/**
+ * A half-ticked register, if there is one.
+ */
+draft: Draft | null, };
+
+/**
+ * Someone on a register.
+ */
+export type Attender = { 
+/**
+ * Person record.
+ */
+id: string, 
+/**
+ * "O’Neill, Margaret".
+ */
+name: string, };
+
+/**
+ * Request of `save_register`: who came, all of them. It makes and deletes the contacts that say so.
+ */
+export type SaveRegister = { 
+/**
+ * Activity record.
+ */
+activity: string, 
+/**
+ * Person records.
+ */
+people: Array<string>, 
+/**
+ * How many came who are not on the caseload.
+ */
+unnamed: number, };
+
+/**
+ * Request of `set_activity_outcome`.
+ */
+export type SetActivityOutcome = { 
+/**
+ * Activity record.
+ */
+activity: string, 
+/**
+ * Code of `activity-outcome`.
+ */
+outcome: string, };
+
+/**
+ * Request of `list_activities` and of `claims`.
+ */
+export type AskMonth = { 
+/**
+ * `YYYY-MM`, or empty for this month.
+ */
+month: string, };
+
+/**
+ * The month that is shown, and those beside it.
+ */
+export type Month = { 
+/**
+ * `YYYY-MM`.
+ */
+code: string, 
+/**
+ * "November 2026".
+ */
+words: string, 
+/**
+ * The month before.
+ */
+before: Choice, 
+/**
+ * The month after.
+ */
+after: Choice, };
+
+/**
+ * Reply of `list_activities`.
+ */
+export type Activities = { 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * Newest first.
+ */
+activities: Array<ActivityRow>, 
+/**
+ * "Group session", "3 h 30 min": what happened in the month, the most first.
+ */
+by_kind: Array<KindMinutes>, 
+/**
+ * "7 h 20 min in all", or empty.
+ */
+total_words: string, 
+/**
+ * "This week: …", or empty.
+ */
+week_words: string, };
+
+/**
+ * Minutes of one kind.
+ */
+export type KindMinutes = { 
+/**
+ * "Group session".
+ */
+kind: string, 
+/**
+ * "3 h 30 min".
+ */
+words: string, 
+/**
+ * For a bar.
+ */
+minutes: number, };
+
+/**
+ * An activity in a list.
+ */
+export type ActivityRow = { 
+/**
+ * Activity record.
+ */
+id: string, 
+/**
+ * "Poplar Choir", or what kind it is.
+ */
+title: string, 
+/**
+ * "Group session".
+ */
+kind: string, 
+/**
+ * "Tue 24 Nov, 14:00".
+ */
+when: string, 
+/**
+ * "90 min".
+ */
+minutes: string, 
+/**
+ * "5 came", or empty.
+ */
+came: string, 
+/**
+ * Code of `activity-outcome`.
+ */
+outcome: string, 
+/**
+ * Its words where it did not simply happen.
+ */
+outcome_words: string, };
+
+/**
+ * Reply of `claims`: no name of a person stands anywhere in it.
+ */
+export type Claims = { 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * The trips, in order.
+ */
+trips: Array<ClaimLine>, 
+/**
+ * "41.2".
+ */
+miles: string, 
+/**
+ * Pence a mile.
+ */
+pence: number, 
+/**
+ * "£18.54".
+ */
+amount: string, 
+/**
+ * The whole sheet as text to copy: columns between tabs.
+ */
+text: string, 
+/**
+ * The name of the file that was just saved, or empty.
+ */
+saved_as: string, };
+
+/**
+ * One trip of a claim.
+ */
+export type ClaimLine = { 
+/**
+ * "Tue 3 Nov".
+ */
+day: string, 
+/**
+ * From where.
+ */
+origin: string, 
+/**
+ * To where.
+ */
+destination: string, 
+/**
+ * "Home visit".
+ */
+purpose: string, 
+/**
+ * "3.4".
+ */
+miles: string, };
+
+/**
+ * Request of `save_claim_rate`.
+ */
+export type SaveClaimRate = { 
+/**
+ * Pence a mile, 1 to 200.
+ */
+pence: number, };
+
+/**
+ * Request of `trip_before`.
+ */
+export type AskTrip = { 
+/**
+ * From where.
+ */
+origin: string, 
+/**
+ * To where.
+ */
+destination: string, };
+
+/**
+ * Reply of `trip_before`.
+ */
+export type TripBefore = { 
+/**
+ * "3.4": how far it was the last time, in either direction; empty where it never was driven.
+ */
+miles: string, };
+
+/**
+ * How the miles of the recorder begin.
+ */
+export type TripBegins = { 
+/**
+ * Where the last trip of the day ended, else the office.
+ */
+origin: string, 
+/**
+ * The sector of the postcode of the home, or empty.
+ */
+destination: string, 
+/**
+ * How far it was the last time, or empty.
+ */
+miles: string, };
+
+/**
+ * Request of `gp_record`.
+ */
+export type AskGpRecord = { 
+/**
+ * Only this practice; empty for all.
+ */
+practice: string, };
+
+/**
+ * Reply of `gp_record`.
+ */
+export type GpRecord = { 
+/**
+ * Every practice with somebody open or something waiting, by name; the one without a name last.
+ */
+practices: Array<GpPractice>, 
+/**
+ * All that waits, in whatever practice.
+ */
+total: number, 
+/**
+ * What happened before this day is not asked for.
+ */
+since: string, 
+/**
+ * "3 November 2026".
+ */
+since_words: string, 
+/**
+ * The codes in use.
+ */
+codes: GpCodes, };
+
+/**
+ * One practice.
+ */
+export type GpPractice = { 
+/**
+ * Its name; empty where none is recorded.
+ */
+name: string, 
+/**
+ * What waits to be entered, oldest first.
+ */
+waiting: Array<GpEntry>, 
+/**
+ * Who is open there, by name.
+ */
+people: Array<GpPerson>, };
+
+/**
+ * Something that belongs in the GP record, with its text.
+ */
+export type GpEntry = { 
+/**
+ * `contact` or `referral`.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * "Margaret O’Neill".
+ */
+name: string, 
+/**
+ * "943 476 5919", or empty.
+ */
+nhs_number: string, 
+/**
+ * "Home visit, 12 Nov".
+ */
+what: string, 
+/**
+ * What is copied; empty where they are asked first.
+ */
+text: string, 
+/**
+ * The national code, where this is the contact that carries one.
+ */
+code: string, 
+/**
+ * `yes`, `only-code` or `ask-first`.
+ */
+telling: string, 
+/**
+ * "Ask first whether the GP may be told", or empty.
+ */
+notice: string, 
+/**
+ * Other people who seem to be named in the worker's sentence.
+ */
+warnings: Array<string>, 
+/**
+ * The worker's own sentence.
+ */
+words: string, 
+/**
+ * Next steps that were written, to be put into the sentence by hand.
+ */
+offers: Array<string>, 
+/**
+ * The referral whose agreement says whether the GP may be told, or empty.
+ */
+referral: string, 
+/**
+ * "24 Nov" where it was entered, else empty.
+ */
+entered: string, };
+
+/**
+ * Someone on the list of a practice.
+ */
+export type GpPerson = { 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * Family name first.
+ */
+name: string, 
+/**
+ * "3 February 1948", or empty.
+ */
+born: string, 
+/**
+ * "943 476 5919", or empty.
+ */
+nhs_number: string, 
+/**
+ * "12 days ago", "never met".
+ */
+last_seen: string, 
+/**
+ * "Tue 1 Dec, 09:30", or empty.
+ */
+next: string, 
+/**
+ * How many entries wait.
+ */
+waiting: number, };
+
+/**
+ * The codes in use.
+ */
+export type GpCodes = { 
+/**
+ * What the map is called.
+ */
+name: string, 
+/**
+ * Who publishes it and when it was compared with that.
+ */
+source: string, 
+/**
+ * The codes, a line each.
+ */
+lines: Array<string>, 
+/**
+ * The host's own, not the two that come with Doorstep.
+ */
+own: boolean, };
+
+/**
+ * Request of `gp_text`.
+ */
+export type AskGpText = { 
+/**
+ * `contact` or `referral`.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The worker's own sentence as it stands now; none for the one that is kept.
+ */
+words: string | null, };
+
+/**
+ * Request of `mark_entered`.
+ */
+export type MarkEntered = { 
+/**
+ * `contact` or `referral`.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * It stands in the GP system, or does not after all.
+ */
+entered: boolean, 
+/**
+ * The worker's own sentence that went in with it; none for the one that is kept.
+ */
+words: string | null, };
+
+/**
+ * Request of `save_gp_since`.
+ */
+export type SaveGpSince = { 
+/**
+ * A day in any UK form.
+ */
+on: string, };
 
 /**
  * Request of `find`.
@@ -1778,7 +2721,11 @@ at: string,
 /**
  * "today 09:30".
  */
-at_words: string, };
+at_words: string, 
+/**
+ * How the miles begin.
+ */
+trip: TripBegins, };
 
 /**
  * Something to know before the door. Sensitive ones show as a neutral sign until asked for.
@@ -1881,7 +2828,11 @@ written: string,
 /**
  * Has values that differ between two laptops.
  */
-conflict: boolean, };
+conflict: boolean, 
+/**
+ * For the GP record: "due", or the day on which it was entered; empty where it is no matter.
+ */
+gp: string, };
 
 /**
  * A task in a list.
@@ -1936,6 +2887,10 @@ id: string,
  * "Tue 24 Nov, 09:30 · 45 min · home visit".
  */
 words: string, 
+/**
+ * "texted yesterday", or empty where nobody reminded them.
+ */
+reminded: string, 
 /**
  * Past with no outcome.
  */
@@ -2294,6 +3249,18 @@ follow_up: string,
  */
 follow_up_on: string, 
 /**
+ * Miles: from where, or empty.
+ */
+trip_from: string, 
+/**
+ * To where, or empty.
+ */
+trip_to: string, 
+/**
+ * How far as typed, "3.4"; empty where nothing is claimed.
+ */
+trip_miles: string, 
+/**
  * The draft to drop once saved, or empty.
  */
 draft: string, };
@@ -2449,7 +3416,8 @@ undo: number, };
  */
 export type SaveDraft = { 
 /**
- * What it is a draft of: `contact:<person>`, `note` (no person yet), `form:<kind>:<id>`, `add-person`.
+ * What it is a draft of: `contact:<person>`, `note` (no person yet), `form:<kind>:<id>`, `add-person`,
+ * `gp:<kind>:<id>`, `register:<activity>`.
  */
 key: string, 
 /**
@@ -2891,6 +3859,118 @@ column: string,
 why: string, };
 
 /**
+ * Reply of `list_calendars` and `forget_calendar`.
+ */
+export type Calendars = { 
+/**
+ * By name.
+ */
+calendars: Array<CalendarLine>, 
+/**
+ * "Last taken along today, 09:12", or empty where it never was.
+ */
+taken_along: string, };
+
+/**
+ * A calendar that was brought.
+ */
+export type CalendarLine = { 
+/**
+ * What it is called here.
+ */
+name: string, 
+/**
+ * "Brought today, 09:12".
+ */
+brought: string, 
+/**
+ * "214 busy times to come, until 23 December 2027".
+ */
+holds: string, };
+
+/**
+ * Request of `import_calendar`.
+ */
+export type ImportCalendar = { 
+/**
+ * The calendar that the file replaces, or the name of a new one; after its file where empty.
+ */
+name: string, };
+
+/**
+ * Reply of `import_calendar`.
+ */
+export type CalendarReport = { 
+/**
+ * What it is called here; empty where the dialog was closed.
+ */
+name: string, 
+/**
+ * What came of it, a sentence each.
+ */
+words: Array<string>, 
+/**
+ * Events that were not taken, the first 200.
+ */
+problems: Array<CalendarProblem>, 
+/**
+ * "and 31 more", or empty.
+ */
+more: string, };
+
+/**
+ * An event that was not taken.
+ */
+export type CalendarProblem = { 
+/**
+ * Line of the file, from 1.
+ */
+line: number, 
+/**
+ * What is wrong with it.
+ */
+why: string, };
+
+/**
+ * Request of `forget_calendar`.
+ */
+export type ForgetCalendar = { 
+/**
+ * What it is called here.
+ */
+name: string, };
+
+/**
+ * Request of `export_calendar`.
+ */
+export type ExportCalendar = { 
+/**
+ * The first day; today where empty.
+ */
+from: string, 
+/**
+ * How many weeks, 1 to 52.
+ */
+weeks: number, };
+
+/**
+ * Reply of `export_calendar`.
+ */
+export type CalendarExport = { 
+/**
+ * The file's name; empty where the dialog was closed.
+ */
+name: string, 
+/**
+ * "31 appointments and activities, 2 of them cancelled."
+ */
+words: string, 
+/**
+ * "Last taken along today, 09:12".
+ */
+taken_along: string, };
+
+/**
  * What each command asks with and answers with.
  */
 export type Commands = {
@@ -2931,9 +4011,15 @@ save_week_settings: { request: WeekSettings, reply: WeekSettings, },
 lone_working: { request: Nothing, reply: LoneWorking, },
 save_lone_working: { request: LoneWorking, reply: LoneWorking, },
 vocabularies: { request: Nothing, reply: Vocabularies, },
+wordings: { request: Nothing, reply: Wordings, },
+save_wording: { request: SaveWording, reply: Wordings, },
 today: { request: AskToday, reply: Today, },
+diary: { request: AskDiary, reply: Diary, },
 offer_times: { request: AskTimes, reply: OfferedTimes, },
 check_time: { request: CheckTime, reply: CheckedTime, },
+late_day: { request: AskLate, reply: LateDay, },
+remind: { request: Remind, reply: ReadyTexts, },
+no_reply: { request: AskNoReply, reply: NoReply, },
 list_people: { request: ListPeople, reply: PeoplePage, },
 find: { request: Find, reply: Found, },
 open_person: { request: OpenPerson, reply: PersonPage, },
@@ -2948,6 +4034,17 @@ list_conflicts: { request: Nothing, reply: Conflicts, },
 open_concern: { request: OpenConcern, reply: ConcernPage, },
 list_concerns: { request: Nothing, reply: Concerns, },
 keep_concern: { request: KeepConcern, reply: Nothing, },
+gp_record: { request: AskGpRecord, reply: GpRecord, },
+gp_text: { request: AskGpText, reply: GpEntry, },
+save_gp_since: { request: SaveGpSince, reply: Nothing, },
+install_code_map: { request: Nothing, reply: GpCodes, },
+remove_code_map: { request: Nothing, reply: GpCodes, },
+open_activity: { request: OpenActivity, reply: ActivityPage, },
+list_activities: { request: AskMonth, reply: Activities, },
+trip_before: { request: AskTrip, reply: TripBefore, },
+claims: { request: AskMonth, reply: Claims, },
+save_claims_as: { request: AskMonth, reply: Claims, },
+save_claim_rate: { request: SaveClaimRate, reply: Nothing, },
 save_draft: { request: SaveDraft, reply: Nothing, },
 list_drafts: { request: Nothing, reply: Drafts, },
 discard_draft: { request: DiscardDraft, reply: Nothing, },
@@ -2959,15 +4056,26 @@ add_contact: { request: AddContact, reply: Saved, },
 set_referral_status: { request: SetReferralStatus, reply: Saved, },
 complete_task: { request: CompleteTask, reply: Saved, },
 set_appointment_outcome: { request: SetAppointmentOutcome, reply: Saved, },
+mark_entered: { request: MarkEntered, reply: Saved, },
+save_register: { request: SaveRegister, reply: Saved, },
+set_activity_outcome: { request: SetActivityOutcome, reply: Saved, },
 start_visit: { request: StartVisit, reply: Saved, },
 end_visit: { request: EndVisit, reply: Saved, },
+run_late: { request: RunLate, reply: Saved, },
+record_reminder: { request: RecordReminder, reply: Saved, },
+record_no_reply: { request: RecordNoReply, reply: Saved, },
 record_death: { request: RecordDeath, reply: Saved, },
+withdraw_death: { request: WithdrawDeath, reply: Saved, },
 record_move: { request: RecordMove, reply: Saved, },
 settle_conflict: { request: SettleConflict, reply: Saved, },
 undo: { request: Undo, reply: Saved, },
 choose_spreadsheet: { request: Nothing, reply: Spreadsheet, },
 preview_import: { request: ImportPlan, reply: ImportReport, },
 run_import: { request: ImportPlan, reply: ImportReport, },
+list_calendars: { request: Nothing, reply: Calendars, },
+import_calendar: { request: ImportCalendar, reply: CalendarReport, },
+forget_calendar: { request: ForgetCalendar, reply: Calendars, },
+export_calendar: { request: ExportCalendar, reply: CalendarExport, },
 };
 
 /**

@@ -32,7 +32,7 @@ test('F6 in the middle of a note keeps the note and asks about danger first', as
   await ada.press('F6');
   await ada.sees('This app has told nobody.');
   await ada.sees('Margaret O’Neill', '.concern-whose');
-  assert.equal((await ada.focused()).name.includes('Yes'), true);
+  assert.match(await ada.focused(), /Yes/);
   assert.equal(await ada.page.title(), 'Doorstep');
 });
 

@@ -43,7 +43,7 @@ test('after sleep no command answers and no name is drawn before the unlock scre
     const names = await everyName(ivy);
     assert.ok(names.length > 5);
     assert.equal(await ivy.page.runAsync(callToday), 'answered');
-    await ivy.page.run(callTodayIn, 300);
+    await ivy.page.run(callTodayIn, 2000);
     ivy.suspend();
     await pause(SLEPT);
     ivy.moveClock(clockOfTheDemo() + TEN_MINUTES);

@@ -8,7 +8,7 @@ import { everythingIn } from './support/inspect.js';
 import { ask, goTo, namesIn } from './support/steps.js';
 
 const SIGN =
-  '.concern, .concern-list, .trouble, .day-card, .people-table, #recorder-note, .form-foot, .no-reply, .import, #findings, .settings';
+  '.activities, .activity, .before, .claims, .concern, .concern-list, .day-card, .diary, .form-foot, #findings, .gp-record, .import, .lone, .no-reply, .people-table, #recorder-note, .settings, .trouble, .week';
 
 let ivy;
 let person;

@@ -73,6 +73,7 @@ describe('a caseload that is kept in a folder of its own', () => {
     await nia.click('Keep it in another folder');
     await nia.sees('Elsewhere', 'h1');
     await unlock(nia);
+    await nia.control('Quick note');
     await nia.press('Alt+2');
     await nia.sees('Hyacinth', '.people-table');
   });

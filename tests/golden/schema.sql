@@ -7,7 +7,8 @@ CREATE TABLE activity (
     minutes  INTEGER NOT NULL,
     travel   INTEGER NOT NULL,                  -- minutes before it
     takes    INTEGER NOT NULL,                  -- it was not cancelled
-    open     INTEGER NOT NULL                   -- no outcome yet
+    open     INTEGER NOT NULL,                  -- no outcome yet
+    happened INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX activity_by_start ON activity (start);
@@ -76,7 +77,7 @@ CREATE TABLE contact (
     gp_due    INTEGER NOT NULL                  -- it counts, and the GP system does not have it yet
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX contact_for_gp ON contact (person, at) WHERE gp_due = 1;
+CREATE INDEX contact_for_gp ON contact (at) WHERE gp_due = 1;
 
 CREATE INDEX contact_of_activity ON contact (activity) WHERE activity IS NOT NULL;
 
@@ -173,10 +174,11 @@ CREATE TABLE referral (
     received  TEXT    NOT NULL,                 -- day
     since     TEXT    NOT NULL,                 -- day
     agreed    INTEGER NOT NULL,
+    gp_told   TEXT    NOT NULL,                 -- the answer whether the GP may be told
     gp_due    INTEGER NOT NULL                  -- declined, and the GP system does not say so yet
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX referral_for_gp ON referral (person) WHERE gp_due = 1;
+CREATE INDEX referral_for_gp ON referral (since) WHERE gp_due = 1;
 
 CREATE INDEX referral_of_person ON referral (person);
 

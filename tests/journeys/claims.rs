@@ -18,12 +18,12 @@ fn a_month_is_claimed_at_the_host_s_rate_and_names_nobody() {
     anna.makes("relation", &margaret, sue);
     drives(&mut anna, &margaret, "2026-11-03T10:00:00Z", ["Office", "E3 4", "3.4"]);
     drives(&mut anna, &frank, "2026-11-03T12:00:00Z", ["E3 4", "E14 7", "2"]);
-    drives(&mut anna, &frank, "2026-12-01T00:30:00Z", ["Office", "E14 7", "9"]);
+    drives(&mut anna, &frank, "2026-10-31T23:30:00Z", ["Office", "E14 7", "9"]);
     let trip =
         json!({ "trip": { "origin": "Office", "destination": "St Anne’s hall", "tenths": 42 } });
     anna.edits("activity", &choir, trip);
     let sheet = anna.call("claims", json!({ "month": "2026-11" }));
-    assert_eq!(sheet["trips"].as_array().unwrap().len(), 3, "December is another sheet");
+    assert_eq!(sheet["trips"].as_array().unwrap().len(), 3, "October is another sheet");
     let last = &sheet["trips"][2];
     assert_eq!((&last["day"], &last["purpose"]), (&json!("Sun 22 Nov"), &json!("Group session")));
     let sum = ["miles", "amount"].map(|field| sheet[field].clone());

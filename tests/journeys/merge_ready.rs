@@ -103,7 +103,7 @@ fn check(line: &Line, record: &Record) {
     };
     match &line.expect {
         Expect::Conflict(key) => {
-            assert_eq!(&record.conflicts(), &[key.clone()], "{}", line.what);
+            assert_eq!(&record.conflicts(), std::slice::from_ref(key), "{}", line.what);
             let stand = record.register(key).unwrap().versions().iter().map(|v| v.value.clone());
             let stand: Vec<Value> = stand.collect();
             for edit in &line.edits {

@@ -75,12 +75,6 @@ const WRITES: &[(&str, Act)] = &[
     ("set_activity_outcome", |anna, c| {
         anna.call("set_activity_outcome", json!({ "activity": c.choir, "outcome": "cancelled" }))
     }),
-    ("start_visit", |anna, c| {
-        let saved = goes_in(anna, c);
-        anna.call("end_visit", json!({ "safe": false }));
-        saved
-    }),
-    ("end_visit", |anna, _| anna.call("end_visit", json!({ "safe": true }))),
     ("run_late", |anna, _| {
         anna.clock.move_by(TimeDelta::days(1));
         let saved = anna.call("run_late", json!({ "minutes": 20, "from": "" }));
@@ -119,6 +113,12 @@ const WRITES: &[(&str, Act)] = &[
             json!({ "token": sheet["token"], "columns": ["given", "family"], "decisions": {} });
         anna.call("run_import", plan)
     }),
+    ("start_visit", |anna, c| {
+        let saved = goes_in(anna, c);
+        anna.call("end_visit", json!({ "safe": false }));
+        saved
+    }),
+    ("end_visit", |anna, _| anna.call("end_visit", json!({ "safe": true }))),
 ];
 
 /// What must have happened before a write is plausible.

@@ -66,17 +66,17 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
             "save_lone_working",
             "Settings are no records; the former ones stand in the form and are chosen again.",
         ),
+        ("wordings", SHOWS),
+        (
+            "save_wording",
+            "Settings are no records; the former words are chosen again or typed again.",
+        ),
         ("keep_concern", DRAFT),
         ("save_gp_since", CHOSEN),
         ("install_code_map", "Removing the map brings the default back."),
         ("remove_code_map", "The host’s file is chosen again."),
         ("save_claims_as", COPY),
         ("save_claim_rate", CHOSEN),
-        ("wordings", SHOWS),
-        (
-            "save_wording",
-            "Settings are no records; the former words are chosen again or typed again.",
-        ),
         ("save_draft", DRAFT),
         ("list_drafts", SHOWS),
         ("discard_draft", "Asked for by name, or done when the words were saved."),
@@ -99,7 +99,12 @@ pub fn doors_beside_the_commands() -> &'static [(&'static str, &'static str)] {
     const NEW: &str = "Makes a caseload in an empty folder; there is nothing before it.";
     &[
         ("back_up_to", "Makes a copy; the caseload stays as it is."),
+        (
+            "bring_calendar",
+            "Times of another calendar are no records; bringing an older file puts them back.",
+        ),
         ("call", "Every command goes through it."),
+        ("calls_for_attention", WATCH),
         ("close", WATCH),
         ("create_now", NEW),
         ("describe_spreadsheet", "Reads a file; the caseload stays as it is."),
@@ -112,5 +117,6 @@ pub fn doors_beside_the_commands() -> &'static [(&'static str, &'static str)] {
         ("remember_file", "Held in memory only."),
         ("restore_from", NEW),
         ("tick", WATCH),
+        ("write_calendar", "Writes a file; the caseload only notes what it held."),
     ]
 }

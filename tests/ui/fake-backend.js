@@ -35,7 +35,7 @@ const LOCKED = [
 /** @import {Answers} from "../../ui/replies.d.ts" */
 
 /**
- * @param {{phase?: string, empty?: boolean, vocabularies?: object, urgent?: object, state?: object, alarm?: any,
+ * @param {{phase?: string, empty?: boolean, vocabularies?: object, urgent?: object, state?: object, alarm?: any, resumed?: boolean,
  *          replies?: Record<string, (request: any) => any>}} [how]
  *   `replies` stands in for single commands; one that throws a refusal is a refusal.
  */

@@ -41,10 +41,10 @@ test('no file writes markup as text, styles an element in place or makes code of
   for (const file of of('.js', '.html')) assert.doesNotMatch(read(file), FORBIDDEN, file);
 });
 
-test('only api.js knows that there is a window of Tauri', () => {
+test('only the backend knows that there is a window of Tauri', () => {
   assert.deepEqual(
     of('.js', '.html').filter((file) => read(file).includes('__TAURI')),
-    ['api.js'],
+    ['api/backend.js'],
   );
 });
 

@@ -239,7 +239,7 @@ test('a reminder is copied, read off the screen, and kept with its wording', asy
   await settled();
   document.querySelector('dialog .line .button').click();
   await settled();
-  const dialog = [...document.querySelectorAll('dialog')].at(-1);
+  const dialog = [...document.querySelectorAll('#dialogs dialog')].at(-1);
   dialog.querySelector('[aria-expanded]').click();
   assert.ok(dialog.querySelector('.phone-code path').getAttribute('d'));
   privacy.set(true);

@@ -88,7 +88,7 @@ function listToSave({ fields }, held, values) {
 }
 
 /** Where one goes from a form: to whose it is, or to what it is. */
-/** @param {{kind?: string, person?: string, id?: string}} params */
+/** @param {{kind?: string, person?: string, id?: string, back?: string}} params */
 export function placeAfter({ kind, person, id, back }) {
   if (back) return `/${back}`;
   if (person) return `/person/${person}`;

@@ -1,8 +1,8 @@
 //! One function a command: the arguments become requests to the desk, its replies become what is printed.
 
 use crate::arguments::{
-    Add, Agenda, Arguments, Command, Contact, Demo, Export, GpRecord, Import, Init, List, NewPassphrase,
-    Recover, Restore, Show,
+    Add, Agenda, Arguments, Command, Contact, Demo, Export, GpRecord, Import, Init, List,
+    NewPassphrase, Recover, Restore, Show,
 };
 use crate::caseload::{desk, open, passphrase, say_notices};
 use crate::refusal::Refusal;

@@ -71,11 +71,7 @@ impl Desk {
     pub fn fill_with_demo(&mut self, plan: DemoPlan) -> Result<DemoReport, CommandError> {
         check(&plan)?;
         let book = Book::open().map_err(|_| CommandError::internal())?;
-        if !self.store()?.of_kind(&Kind::Scheme)?.is_empty()
-            || self.store()?.people_counts()?.values().any(|count| *count > 0)
-        {
-            return Err(not_empty());
-        }
+        self.is_empty_so_far()?;
         let schemes = self.furnish_demo(&book, &plan)?;
         let guests = book.guests.len().min(plan.people as usize);
         let residents = plan.people as usize - guests;
@@ -108,6 +104,16 @@ impl Desk {
         self.go_to_work(&book, &plan, &came, &mut report)?;
         self.store()?.vault().quiesce()?;
         Ok(report)
+    }
+
+    /// Invented people come into an empty caseload only.
+    fn is_empty_so_far(&self) -> Result<(), CommandError> {
+        let store = self.store()?;
+        let anybody = store.people_counts()?.values().any(|count| *count > 0);
+        match anybody || !store.of_kind(&Kind::Scheme)?.is_empty() {
+            true => Err(not_empty()),
+            false => Ok(()),
+        }
     }
 
     /// The schemes, and what the caseload says of itself.

@@ -2,8 +2,8 @@
 
 use doorstep_desk::error::{Code, CommandError, FieldProblem};
 use doorstep_desk::messages::{
-    self as m, activities, calendars, concerns, diary, door, find, forms, gp, import, people, person,
-    session, settings, texts, today, urgent, visit, work,
+    self as m, activities, calendars, concerns, diary, door, find, forms, gp, import, people,
+    person, session, settings, texts, today, urgent, visit, work,
 };
 use doorstep_desk::{Signature, signatures};
 use ts_rs::{Config, TS};

@@ -48,7 +48,7 @@ pub(crate) fn of_person(
     person: RecordId,
 ) -> Result<Vec<Record>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM record WHERE person = ?1 AND live = 1 ORDER BY id");
-    collect(connection, &sql, &person.to_string())
+    collect(connection, &sql, person.to_string())
 }
 
 /// The live records of a kind.

@@ -23,6 +23,9 @@ const SCREENSHOTS = resolve('target/screenshots');
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** A control that moved or went while it was aimed at. */
+const SLIPPED = ['element click intercepted', 'stale element reference'];
+
 export class Doorstep {
   /** How many chords were pressed and unbroken runs typed: the unit in which the work of a flow is counted. */
   interactions = 0;
@@ -72,7 +75,17 @@ export class Doorstep {
   /** Presses a control with the mouse. */
   async click(name) {
     this.interactions += 1;
-    await this.page.click(await this.control(name));
+    // What is being laid out anew may slip away under the pointer: one aims again.
+    await until(async () => {
+      const control = await this.control(name);
+      return this.page.click(control).then(
+        () => true,
+        ({ kind, message }) => {
+          if (!SLIPPED.includes(kind)) throw new Error(message);
+          return false;
+        },
+      );
+    }, `"${name}" can be pressed`);
   }
 
   /** Puts a text into a field in place of what was there. */
@@ -90,7 +103,12 @@ export class Doorstep {
 
   /** True where the control can be seen now. */
   async has(name) {
-    return Boolean(await this.page.run(findControl, name));
+    const seen = this.page.run(findControl, name);
+    // What goes from the page while it is looked for is not there.
+    return seen.then(Boolean, (error) => {
+      if (error.kind === 'stale element reference') return false;
+      throw error;
+    });
   }
 
   /** The text as it is seen; null where there is no such element. */

@@ -142,7 +142,8 @@ export function mount(root, { api, params, go, session, announce, toast, act }) 
       const words = id
         ? 'What you changed goes; what was saved stays.'
         : 'What you typed here goes for good.';
-      if (!(await confirm({ title: 'Discard what you typed?', words, yes: 'Discard', danger: true }))) return;
+      const title = 'Discard what you typed?';
+      if (!(await confirm({ title, words, yes: 'Discard', danger: true }))) return;
       await keeper.drop();
       await api.keep_concern({ key, person: state.person.id, values: null });
       back();

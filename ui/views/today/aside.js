@@ -6,13 +6,20 @@ import { sign } from '../../components/marks/marks.js';
 import { backupWords, caseloadWords, lateCount, lookAgain } from './logic.js';
 import { nextDay } from './next-day.js';
 
+/** From so many appointments on, a full day leaves room for the first follow-up; the others are a press away. */
+const FULL = 9;
+
 /** As many follow-ups as leave room for the rest. */
-const room = (today) => (today.drafts.length > 0 ? 2 : 4);
+function room({ drafts: kept, appointments }) {
+  if (appointments.length >= FULL) return 1;
+  return kept.length > 0 ? 2 : 4;
+}
 
 export function aside(today, due, acts) {
   return html`<aside class="today-aside" aria-label="What waits">
     ${lookAt(today.look_at)} ${drafts(today.drafts, acts)} ${followUps(today, acts)}
-    ${nextDay(today.next_day, acts)} ${waitingLongest(today)} ${marksDue(due)} ${atTheDesk(today)} ${caseload(today)}
+    ${nextDay(today.next_day, acts)} ${waitingLongest(today)} ${marksDue(due)} ${atTheDesk(today)}
+    ${caseload(today)}
   </aside>`;
 }
 

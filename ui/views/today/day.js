@@ -76,7 +76,9 @@ function coming(card, with_) {
   return html`<article class="card day-card" data-line tabindex="-1">
     <div class="day-title">
       ${heading(card)}
-      <div class="row">${kind(card)} ${say ? nothing : more(card, with_)} ${start(card, with_)}</div>
+      <div class="row">
+        ${kind(card, card.reminded)} ${say ? nothing : more(card, with_)} ${start(card, with_)}
+      </div>
     </div>
     <p class="day-where">${where(card)}</p>
     ${marks(card.marks)}
@@ -100,7 +102,7 @@ const later = (card, with_) =>
   html`<article class="card day-later" data-line tabindex="-1">
     ${heading(card)} ${marks(card.marks)}
     <p class="day-where">
-      ${where(card)}${card.purpose ? html` · ${written(card.purpose)}` : nothing}${card.bring ? html` · bring ${written(card.bring)}` : nothing}
+      ${where(card)}${card.purpose ? html` · ${written(card.purpose)}` : nothing}${card.bring ? html` · bring ${written(card.bring)}` : nothing}${card.reminded ? html` · ${card.reminded}` : nothing}
     </p>
     ${kind(card)} ${more(card, with_)} ${start(card, with_, 'button-small')}
   </article>`;
@@ -116,7 +118,7 @@ const start = ({ id }, { visit, acts }, small = '') =>
 const heading = ({ person, name: words, age }) =>
   html`<h2><a href="#/person/${person}">${name(words)}</a>${age === null ? nothing : html`, ${age}`}</h2>`;
 
-const kind = ({ channel_words, contact_count, reminded }) =>
+const kind = ({ channel_words, contact_count }, reminded = '') =>
   html`<span class="chip chip-teal"
     >${[channel_words, contact_count, reminded].filter(Boolean).join(' · ')}</span
   >`;

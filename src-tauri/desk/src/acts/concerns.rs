@@ -15,7 +15,7 @@ use crate::page::concerns::{MOST_OPEN, line, recorded_words};
 use crate::portrait::id_of;
 use crate::session::{Desk, State};
 use chrono::SecondsFormat;
-use doorstep_domain::kinds::{Concern, Person};
+use doorstep_domain::kinds::Concern;
 use doorstep_domain::record::nested;
 use doorstep_domain::{Kind, Record, RecordId};
 use doorstep_store::{Draft, Store};
@@ -42,7 +42,7 @@ impl Desk {
             (None, None) => optional_id(&request.person)?.or(visited),
         };
         only_of(visited, person)?;
-        let about = person.map(|id| crate::portrait::person(store, id)).transpose()?;
+        let name = person.map(|id| called(store, id, visited.is_some())).transpose()?;
         let groups = match &record {
             Some((record, _)) => known_fields(&Kind::Concern, nested(&record.values())),
             None => Map::from_iter([("seen".to_owned(), json!({ "at": now }))]),
@@ -52,7 +52,7 @@ impl Desk {
         Ok(ConcernPage {
             version: record.as_ref().map(|(record, _)| version(record)).unwrap_or_default(),
             person: person.map(|id| id.to_string()).unwrap_or_default(),
-            name: about.as_ref().map(Person::full_name).unwrap_or_default(),
+            name: name.unwrap_or_default(),
             groups: groups.into_iter().collect(),
             draft: draft.as_ref().map(|draft| draft.body["values"].clone()),
             draft_key: draft.map(|draft| draft.name).unwrap_or_default(),
@@ -118,6 +118,12 @@ impl Desk {
             _ => None,
         }
     }
+}
+
+/// In full; on their own sofa as they like to be called, because a surname tells of others.
+fn called(store: &Store, id: RecordId, visiting: bool) -> Result<String, CommandError> {
+    let about = crate::portrait::person(store, id)?;
+    Ok(if visiting { about.call().to_owned() } else { about.full_name() })
 }
 
 /// True for the drafts of concerns, of which no list shows a word.

@@ -9,7 +9,7 @@ pub(super) const NAME: &str = "Practice";
 pub(super) fn practice(on: NaiveDate) -> String {
     let day = |after: usize| workdays_after(on, after).format("%Y%m%d");
     format!(
-        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:meeting\nDTSTART;TZID=GMT Standard Time:{}T123000\nDURATION:PT45M\n\
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:meeting\nDTSTART;TZID=GMT Standard Time:{}T120500\nDURATION:PT45M\n\
          RRULE:FREQ=WEEKLY\nEND:VEVENT\n\
          BEGIN:VEVENT\nUID:huddle\nDTSTART;TZID=GMT Standard Time:{}T083000\nDURATION:PT20M\n\
          RRULE:FREQ=WEEKLY\nEND:VEVENT\n\

@@ -42,10 +42,8 @@ pub(crate) fn entry(
 ) -> Result<GpEntry, CommandError> {
     let behind = behind(store, codes, record)?;
     let theirs = store.of_person(behind.person)?;
-    let own = match typed {
-        Some(typed) => typed.to_owned(),
-        None => kept_words(store, record, &behind.kept)?,
-    };
+    let kept = || kept_words(store, record, &behind.kept);
+    let own = typed.map_or_else(kept, |typed| Ok(typed.to_owned()))?;
     let worker: String = setting_or(store, "worker", String::new())?;
     let facts = Facts {
         worker: &worker,

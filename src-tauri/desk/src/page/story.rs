@@ -9,7 +9,7 @@ use doorstep_domain::day::{london_day, parse_day};
 use doorstep_domain::kinds::contact::Step;
 use doorstep_domain::kinds::{Activity, Contact, Referral, Relation};
 use doorstep_domain::shape::Items;
-use doorstep_domain::vocabulary::words;
+use doorstep_domain::vocabulary::{shipped, words};
 use doorstep_domain::{Record, RecordId};
 use doorstep_store::Store;
 use std::collections::BTreeMap;
@@ -68,27 +68,7 @@ fn contact(
 ) -> StoryItem {
     let at = contact.event.at.unwrap_or_default();
     let day = london_day(at);
-    let minutes = match contact.event.minutes {
-        0 => String::new(),
-        minutes => format!("{minutes} min"),
-    };
-    let channel = match contact.by.channel.as_str() {
-        "" => "Contact",
-        code => words("channel", code),
-    };
-    let outcome = match contact.result.outcome.as_str() {
-        "attended" | "spoke" | "" => String::new(),
-        code => words("contact-outcome", code).to_lowercase(),
-    };
-    // "No reply at the door: rang, left a card; Sue told 10:40" reads as one, whichever way they came.
-    let at_the_door = contact.result.outcome == "no-reply";
-    let (title, detail) = match at_the_door {
-        true => (words("contact-outcome", "no-reply").to_owned(), steps(&contact.no_reply)),
-        false => (
-            joined([channel, &minutes], ", "),
-            joined([with(&contact.met.whom, relations), outcome], " · "),
-        ),
-    };
+    let (title, detail) = heading(contact, relations);
     let late = contact.written.at.map(london_day).filter(|written| (*written - day).num_days() > 1);
     StoryItem {
         kind: "contact".to_owned(),
@@ -107,10 +87,35 @@ fn contact(
     }
 }
 
+/// What an event is called, and with whom and with what outcome.
+fn heading(contact: &Contact, relations: &BTreeMap<String, String>) -> (String, String) {
+    let minutes = match contact.event.minutes {
+        0 => String::new(),
+        minutes => format!("{minutes} min"),
+    };
+    let channel = match contact.by.channel.as_str() {
+        "" => "Contact",
+        code => words("channel", code),
+    };
+    let outcome = match contact.result.outcome.as_str() {
+        "attended" | "spoke" | "" => String::new(),
+        code => words("contact-outcome", code).to_lowercase(),
+    };
+    // "No reply at the door: rang, left a card; Sue told 10:40" reads as one, whichever way they came.
+    let at_the_door = contact.result.outcome == "no-reply";
+    match at_the_door {
+        true => (words("contact-outcome", "no-reply").to_owned(), steps(&contact.no_reply)),
+        false => (
+            joined([channel, &minutes], ", "),
+            joined([with(&contact.met.whom, relations), outcome], " · "),
+        ),
+    }
+}
+
 /// "rang, left a card; Sue told 10:40", in the order in which it was done.
 fn steps(taken: &Items<Step>) -> String {
     let mut taken: Vec<&Step> = taken.values().collect();
-    taken.sort_by_key(|step| step.at);
+    taken.sort_by_key(|step| (step.at, place_of(step)));
     let (told, done): (Vec<&Step>, Vec<&Step>) = taken.into_iter().partition(|s| s.step == "told");
     let said = |step: &&Step| match step.words.as_str() {
         "" => words("no-reply-step", &step.step).to_lowercase(),
@@ -121,6 +126,12 @@ fn steps(taken: &Items<Step>) -> String {
         joined([format!("{whom} told"), step.at.map(time).unwrap_or_default()], " ")
     });
     joined([joined(done.iter().map(said), ", "), joined(told, ", ")], "; ")
+}
+
+/// Where a step stands in the list: those of one minute are told in the order in which they are done.
+fn place_of(step: &Step) -> Option<usize> {
+    let list = shipped().lists.get("no-reply-step")?;
+    list.choices.iter().position(|choice| choice.code == step.step)
 }
 
 /// "with Sue Hart (daughter)"; the person alone goes without saying.

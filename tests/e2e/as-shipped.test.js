@@ -65,6 +65,19 @@ test('locking ends the process that drew the page', async () => {
   await once(app, 'exit');
 });
 
+test('a page that died is drawn again', async () => {
+  const app = open();
+  const [id] = await until(() => windows(app.pid), 'the window opened');
+  const [drawing] = await until(() => drawers(app.pid), 'a process draws the page');
+  await until(() => drawn(id), 'the unlock screen is drawn');
+  const before = picture(id, 'rgb');
+  process.kill(drawing, 'SIGKILL');
+  await until(() => drawers(app.pid) && !drawers(app.pid).includes(drawing), 'another process draws the page');
+  await until(() => picture(id, 'rgb').equals(before), 'the unlock screen stands there again');
+  app.kill();
+  await once(app, 'exit');
+});
+
 test('a word it does not know is answered with how to use it', async () => {
   const app = spawn(PROGRAM, ['--no-such-flag'], { stdio: ['ignore', 'ignore', 'pipe'] });
   const [said] = await once(app.stderr, 'data');
@@ -108,5 +121,9 @@ function drawers(pid) {
 
 /** A picture of an empty page is a few kilobytes. */
 function drawn(id) {
-  return execFileSync('import', ['-window', id, 'png:-']).length > 8_000;
+  return picture(id, 'png').length > 8_000;
+}
+
+function picture(id, form) {
+  return execFileSync('import', ['-window', id, `${form}:-`], { maxBuffer: 8_000_000 });
 }

@@ -8,6 +8,7 @@
 mod arguments;
 mod clipboard;
 mod commands;
+mod dead_page;
 #[cfg(feature = "e2e")]
 mod e2e;
 mod hardening;

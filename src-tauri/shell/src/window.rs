@@ -12,6 +12,8 @@ use tauri::{
     webview::{NewWindowResponse, PermissionResponse},
 };
 
+use crate::dead_page;
+
 /// The only label that the permissions name.
 pub(crate) const LABEL: &str = "main";
 
@@ -48,7 +50,7 @@ impl Room {
 
 /// Opens the window: private, without downloads, pop-ups, drops, autofill, permissions or other pages.
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title(TITLE)
         .inner_size(1366.0, 768.0)
         .min_inner_size(320.0, 256.0)
@@ -63,7 +65,9 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindo
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .on_permission_request(|_, _| PermissionResponse::Deny)
-        .build()
+        .build()?;
+    dead_page::revive(&window)?;
+    Ok(window)
 }
 
 /// Our pages come from inside the program; Windows gives them an address of this form.

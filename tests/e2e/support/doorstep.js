@@ -133,9 +133,11 @@ export class Doorstep {
     return this.page.run(focused);
   }
 
-  /** Everything that axe-core finds at fault, a line each. */
+  /** Everything that axe-core finds at fault, a line each. The page takes axe in once: again and again would fill it. */
   async axe() {
-    await this.page.run(`() => { ${readFileSync(AXE, 'utf8')} }`);
+    if (!(await this.page.run(() => 'axe' in globalThis))) {
+      await this.page.run(`() => { ${readFileSync(AXE, 'utf8')} }`);
+    }
     return this.page.runAsync(runAxe, AXE_TAGS);
   }
 
@@ -197,14 +199,28 @@ export class Doorstep {
   /** Closes the app as a person does; removes the folder that it was given by `start`. */
   async stop() {
     const { app } = this.processes();
-    await this.page.close().catch(() => {});
-    if (app) await until(() => !isRunning(app.pid), 'the app has let go of the caseload');
-    await this.#end();
+    try {
+      await this.page.close().catch(() => {});
+      if (app) await until(() => !isRunning(app.pid), 'the app has let go of the caseload');
+    } finally {
+      await this.#end();
+    }
   }
 
+  /** Nothing outlives a test: what still ran would hold its output open, and nobody would see it end. */
   async #end() {
+    const { app, web } = this.processes();
+    for (const { pid } of [app, ...web].filter(Boolean)) end(pid);
     await this.driver.stop();
     rmSync(this.seams, { recursive: true, force: true });
     if (this.ownsDataDir) rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+function end(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
   }
 }

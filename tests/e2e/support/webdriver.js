@@ -117,8 +117,12 @@ class Session {
   }
 }
 
+/** A driver that does not answer at all never will. */
+const SILENCE = 180_000;
+
 async function send(address, method, body) {
-  const reply = await fetch(address, { method, body: body && JSON.stringify(body) });
+  const signal = AbortSignal.timeout(SILENCE);
+  const reply = await fetch(address, { method, signal, body: body && JSON.stringify(body) });
   const { value } = await reply.json();
   if (!reply.ok) throw new DriverError(value.error, value.message);
   return value;

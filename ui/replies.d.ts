@@ -2642,6 +2642,14 @@ lines: Array<string>,
  */
 marks: Array<Mark>, 
 /**
+ * How they describe themselves, a line for each thing that was said.
+ */
+described: Array<Described>, 
+/**
+ * What national returns call their ethnic group: "99", not known, where nobody asked.
+ */
+nhs_ethnic_category: NhsEthnicCategory, 
+/**
  * What matters to them, in their own words.
  */
 matters: string, 
@@ -2693,6 +2701,36 @@ recorder: Recorder,
  * A half-written contact, if there is one.
  */
 draft: Draft | null, };
+
+/**
+ * Something the person says of themselves.
+ */
+export type Described = { 
+/**
+ * "Ethnic group".
+ */
+label: string, 
+/**
+ * "Bangladeshi".
+ */
+words: string, 
+/**
+ * "NHS category K, Bangladeshi", or empty.
+ */
+detail: string, };
+
+/**
+ * A category of the NHS Data Dictionary’s ETHNIC CATEGORY.
+ */
+export type NhsEthnicCategory = { 
+/**
+ * "K", or "99".
+ */
+code: string, 
+/**
+ * "Bangladeshi".
+ */
+words: string, };
 
 /**
  * How the recorder begins.

@@ -50,6 +50,35 @@ fn a_code_must_be_of_its_list() {
     check(&mut anna, "save_record", edit, "result.outcome");
 }
 
+/// The census group is what is kept; what national returns call it is derived each time. The whole table is
+/// the domain’s (`every_census_group_has_its_nhs_category`).
+#[test]
+fn the_nhs_category_follows_from_the_census_group_and_is_kept_nowhere() {
+    let mut anna = Actor::ready("Anna");
+    let c = anna.has_a_small_caseload();
+    let page = anna.opens(&c.margaret);
+    assert_eq!(page["nhs_ethnic_category"], json!({ "code": "99", "words": "Not known" }));
+    assert_eq!(page["described"], json!([]));
+    for (group, words, code, category) in [
+        ("asian-chinese", "Chinese", "R", "Chinese"),
+        ("other-arab", "Arab", "S", "Any other ethnic group"),
+        ("white-roma", "Roma", "C", "Any other White"),
+        ("not-said", "Prefers not to say", "Z", "Not stated"),
+    ] {
+        let said = json!({ "identity": { "ethnic_group": group, "faith": "Catholic" } });
+        let edit = form(&mut anna, "person", &c.margaret, "", said);
+        anna.call("save_record", edit);
+        let page = anna.opens(&c.margaret);
+        assert_eq!(page["nhs_ethnic_category"], json!({ "code": code, "words": category }));
+        let detail = format!("NHS category {code}, {category}");
+        let line = json!({ "label": "Ethnic group", "words": words, "detail": detail });
+        assert_eq!(page["described"][0], line);
+        assert_eq!(page["described"][1]["words"], "Catholic");
+        let kept = anna.call("open_form", json!({ "kind": "person", "id": c.margaret }));
+        assert_eq!(kept["groups"]["identity"]["ethnic_group"], group);
+    }
+}
+
 #[test]
 fn who_was_met_is_of_the_list_or_stands_around_this_person() {
     let mut anna = Actor::ready("Anna");

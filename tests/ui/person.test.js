@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mounted, press, reply, settled, typeInto } from './in-window.js';
 import { closeMarks } from '../../ui/lib/marks.js';
+import { privacy } from '../../ui/lib/names.js';
 import { missingPlace, reasonsFor, ringOf, statusRequest } from '../../ui/views/person/logic.js';
 
 const open = (how) => mounted('views/person/person.js', { params: { id: 'p-oneill' }, ...how });
@@ -187,6 +188,21 @@ test('after a death a call with those left behind is recorded, and nothing can b
   assert.doesNotMatch($('#recorder-note').placeholder, /Peggy/);
   assert.ok(![...root.querySelectorAll('button')].some((button) => button.textContent.trim() === 'Book'));
   await view.leave();
+});
+
+test('how they describe themselves stands with what the NHS makes of it, and not where nobody asked', async () => {
+  const { root, view } = await open();
+  const panel = () => [...root.querySelectorAll('.panel')].find((each) => /describe/.test(each.textContent));
+  assert.match(panel().textContent, /Ethnic group:\s*Irish\s+NHS category B, White Irish/);
+  privacy.set(true);
+  assert.doesNotMatch(panel().textContent, /Irish|Catholic/);
+  privacy.set(false);
+  await view.leave();
+
+  const page = await reply('open_person', { id: 'p-oneill' });
+  const unasked = await open({ replies: { open_person: () => ({ ...page, described: [] }) } });
+  assert.doesNotMatch(unasked.root.textContent, /describe themselves/);
+  await unasked.view.leave();
 });
 
 test('reasons, rings and places follow the codes', () => {

@@ -116,6 +116,7 @@ pub(crate) fn person(page: &Value) -> String {
             .map(|list| items(list).iter().map(text).collect::<Vec<_>>().join(" · ")),
     );
     lines.push(text(&page["died"]));
+    lines.extend(items(&page["described"]).iter().map(described));
     lines.extend(items(&page["marks"]).iter().map(|mark| format!("! {}", text(&mark["words"]))));
     let parts: [(&str, &str, &[&str]); 5] = [
         ("Referrals", "referrals", &["status_words", "source_words"]),
@@ -129,6 +130,15 @@ pub(crate) fn person(page: &Value) -> String {
     }
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
+}
+
+/// "Ethnic group: Bangladeshi (NHS category K, Bangladeshi)".
+fn described(line: &Value) -> String {
+    let said = format!("{}: {}", text(&line["label"]), text(&line["words"]));
+    match text(&line["detail"]) {
+        detail if detail.is_empty() => said,
+        detail => format!("{said} ({detail})"),
+    }
 }
 
 fn part(title: &str, rows: &[Vec<String>]) -> Vec<String> {

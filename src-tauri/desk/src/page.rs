@@ -1,6 +1,7 @@
 //! The parts of a person's page, each from one dossier.
 
 pub(crate) mod concerns;
+pub(crate) mod described;
 pub(crate) mod gaps;
 pub(crate) mod header;
 pub(crate) mod missing;

@@ -138,6 +138,8 @@ fn generated() -> String {
         find::Duplicate,
         person::OpenPerson,
         person::PersonPage,
+        person::Described,
+        person::NhsEthnicCategory,
         person::Recorder,
         person::Mark,
         person::ReferralView,

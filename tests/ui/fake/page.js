@@ -134,6 +134,15 @@ export const page = (world) => ({
       current: true,
     },
   ],
+  described: [
+    {
+      label: 'Ethnic group',
+      words: 'Irish',
+      detail: 'NHS category B, White Irish',
+    },
+    { label: 'Faith', words: 'Catholic', detail: '' },
+  ],
+  nhs_ethnic_category: { code: 'B', words: 'White Irish' },
   missing: [
     { words: 'whether the GP may be told', kind: 'referral', id: 'r1', group: 'agreement' },
     { words: 'what language she prefers', kind: 'person', id: 'p-oneill', group: 'communication' },

@@ -9,7 +9,8 @@ import { missingPlace } from './logic.js';
 /** @param {PersonPage} page @param {any} acts */
 export function aside(page, acts) {
   return html`<aside class="person-aside" aria-label="What is open">
-    ${matters(page)} ${nextSteps(page, acts)} ${around(page, acts)} ${places(page, acts)} ${missing(page)}
+    ${matters(page)} ${nextSteps(page, acts)} ${around(page, acts)} ${places(page, acts)} ${described(page)}
+    ${missing(page)}
   </aside>`;
 }
 
@@ -29,7 +30,9 @@ const matters = ({ id, matters: words }) =>
     ? html`<section class="card panel">
         <div class="panel-line">
           <h2>What matters to me</h2>
-          <a class="panel-link" href="#/form/person/${id}?person=${id}&group=matters">edit</a>
+          <a class="panel-link" href="#/form/person/${id}?person=${id}&group=matters"
+            >edit<span class="visually-hidden"> what matters</span></a
+          >
         </div>
         <blockquote class="own-words matters">${written(quoted(words))}</blockquote>
       </section>`
@@ -146,6 +149,29 @@ const place = (line, page) =>
       <small>${line.dates}</small>
     </span>
   </li>`;
+
+/** What they say of themselves, with what the NHS makes of it. @param {PersonPage} page */
+function described({ id, described: lines }) {
+  if (lines.length === 0) return nothing;
+  return html`<section class="card panel">
+    <div class="panel-line">
+      <h2>How they describe themselves</h2>
+      <a class="panel-link" href="#/form/person/${id}?person=${id}&group=identity"
+        >edit<span class="visually-hidden"> how they describe themselves</span></a
+      >
+    </div>
+    <ul class="lines">
+      ${lines.map(
+        ({ label, words, detail }) =>
+          html`<li class="line">
+            <span>
+              ${label}: ${personal(words)} ${detail ? html`<small>${personal(detail)}</small>` : nothing}
+            </span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
 
 /** What can still be asked, each a way to where it is written. @param {PersonPage} page */
 function missing(page) {

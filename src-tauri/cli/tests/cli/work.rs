@@ -52,6 +52,25 @@ fn a_map_corrects_what_was_guessed() {
 }
 
 #[test]
+fn a_person_is_shown_with_the_nhs_category_of_their_ethnic_group() {
+    let house = House::new();
+    house.init("bow");
+    house.write("people.csv", "First name,Surname,Phone,Ethnicity\nLi,Chen,07700 900214,Chinese\nSam,Byrne,07700 900215,\n");
+    house.ask("bow", &["import", "people", "people.csv"]);
+    let page = house.ask("bow", &["list", "people", "--status", "all"]);
+    let id = |name: &str| {
+        let rows = page["rows"].as_array().unwrap();
+        let row = rows.iter().find(|row| row["name"] == name).expect("is there");
+        row["id"].as_str().unwrap().to_owned()
+    };
+    let show = |name: &str| house.ask("bow", &["show", "person", &id(name)]);
+    assert_eq!(show("Chen, Li")["nhs_ethnic_category"]["code"], "R");
+    assert_eq!(show("Byrne, Sam")["nhs_ethnic_category"]["code"], "99");
+    let said = house.over("bow", &["show", "person", &id("Chen, Li")]).out;
+    assert!(said.contains("Ethnic group: Chinese (NHS category R, Chinese)"), "{said}");
+}
+
+#[test]
 fn what_waits_for_the_gp_record_is_listed_by_practice() {
     let house = House::new();
     house.init("bow");

@@ -10,7 +10,7 @@ use crate::error::CommandError;
 use crate::messages::person::{
     AppointmentLine, OpenPerson, PersonPage, PlaceLine, RelationLine, TaskLine,
 };
-use crate::page::{header, missing, recorder, referral, story};
+use crate::page::{described, header, missing, recorder, referral, story};
 use crate::portrait::{id_of, reach_words, task_line};
 use crate::session::Desk;
 use crate::wording::{day_and_time, dotted, joined, partial_day};
@@ -35,6 +35,8 @@ impl Desk {
             identity: header::identity(&dossier),
             lines: header::lines(&dossier),
             marks: header::all_marks(&dossier),
+            described: described::described(&dossier.person),
+            nhs_ethnic_category: described::nhs_ethnic_category(&dossier.person),
             matters: dossier.person.matters.words.clone(),
             referrals: referral::referrals(store, &dossier)?,
             story: story::story(store, &dossier)?,

@@ -29,6 +29,10 @@ pub struct PersonPage {
     pub lines: Vec<String>,
     /// What must not be missed.
     pub marks: Vec<Mark>,
+    /// How they describe themselves, a line for each thing that was said.
+    pub described: Vec<Described>,
+    /// What national returns call their ethnic group: "99", not known, where nobody asked.
+    pub nhs_ethnic_category: NhsEthnicCategory,
     /// What matters to them, in their own words.
     pub matters: String,
     /// Latest referral first.
@@ -55,6 +59,26 @@ pub struct PersonPage {
     pub recorder: Recorder,
     /// A half-written contact, if there is one.
     pub draft: Option<super::work::Draft>,
+}
+
+/// Something the person says of themselves.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Described {
+    /// "Ethnic group".
+    pub label: String,
+    /// "Bangladeshi".
+    pub words: String,
+    /// "NHS category K, Bangladeshi", or empty.
+    pub detail: String,
+}
+
+/// A category of the NHS Data Dictionary’s ETHNIC CATEGORY.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NhsEthnicCategory {
+    /// "K", or "99".
+    pub code: String,
+    /// "Bangladeshi".
+    pub words: String,
 }
 
 /// How the recorder begins.

@@ -135,7 +135,7 @@ fn a_death_ends_what_was_planned_and_marks_who_is_left_and_one_undo_brings_all_b
     let status = anna.sees("referral", &referral, "status");
     assert_eq!((&status["state"], &status["reason"]), (&json!("closed"), &json!("died")));
     assert_eq!(anna.sees("appointment", &appointment, "result")["outcome"], "cancelled-died");
-    assert_eq!(anna.sees("task", &task, "done")["outcome"], "cancelled");
+    assert_eq!(anna.sees("task", &task, "done")["outcome"], "cancelled-died");
     assert_eq!(anna.sees("relation", &relation, "bereaved")["died"], true, "on Frank’s own page");
     assert_eq!(anna.sees("relation", &daughter, "bereaved")["bereaved"], true);
     assert_ne!(
@@ -196,6 +196,111 @@ fn a_death_recorded_by_mistake_is_taken_back_long_after() {
     assert_eq!(anna.code("withdraw_death", json!({ "person": margaret })), "invalid");
     anna.call("undo", json!({ "undo": saved["undo"] }));
     assert_eq!(anna.opens(&margaret)["died"], "died");
+}
+
+/// Where a referral stood, with its day, its reason and its note, is not for a mistake to forget.
+#[test]
+fn a_withdrawn_death_leaves_each_referral_where_it_stood() {
+    for (status, reason, note) in [
+        ("received", "", ""),
+        ("waiting", "", "Rings on Mondays"),
+        ("active", "", "Likes to meet at the café"),
+        ("paused", "in-hospital", "Home after Christmas"),
+        ("closed", "goals-met", "She said goodbye"),
+        ("declined", "declined", "Not now"),
+    ] {
+        let (mut anna, ines) = waiting();
+        let referral = anna.referral_of(&ines);
+        let on = json!({
+            "referral": referral, "status": status, "reason": reason, "note": note, "on": "10/11/2026",
+        });
+        let steps = if status == "paused" { vec!["active", status] } else { vec![status] };
+        for step in steps {
+            let step = json!({ "status": step });
+            let mut to = on.clone();
+            to.as_object_mut().unwrap().extend(step.as_object().unwrap().clone());
+            anna.call("set_referral_status", to);
+        }
+        let stood = anna.sees("referral", &referral, "status");
+        let row = anna.row(&ines);
+        anna.call("record_death", json!({ "person": ines, "on": "", "told_by": "" }));
+        anna.clock.set("2026-11-26T12:00:00Z");
+        anna.call("withdraw_death", json!({ "person": ines }));
+        assert_eq!(anna.sees("referral", &referral, "status"), stood, "{status}");
+        assert_eq!(anna.row(&ines)["status"], row["status"], "{status}");
+        anna.call("record_death", json!({ "person": ines, "on": "", "told_by": "" }));
+        anna.call("withdraw_death", json!({ "person": ines }));
+        assert_eq!(anna.sees("referral", &referral, "status"), stood, "{status}, and again");
+    }
+}
+
+/// Whoever says more of a referral after the death knows better than what was before it.
+#[test]
+fn a_referral_that_was_closed_for_another_reason_since_stays_closed() {
+    let (mut anna, ines) = waiting();
+    let referral = anna.referral_of(&ines);
+    anna.call("record_death", json!({ "person": ines, "on": "", "told_by": "" }));
+    let on = |reason: &str| json!({ "referral": referral, "status": "closed", "reason": reason, "note": "His sister rang" });
+    anna.call("set_referral_status", on("died"));
+    anna.call("withdraw_death", json!({ "person": ines }));
+    assert_eq!(
+        anna.sees("referral", &referral, "status")["state"],
+        "received",
+        "only a note was added"
+    );
+    anna.call("record_death", json!({ "person": ines, "on": "", "told_by": "" }));
+    let moved = on("moved");
+    anna.call("set_referral_status", moved);
+    anna.call("withdraw_death", json!({ "person": ines }));
+    let status = anna.sees("referral", &referral, "status");
+    assert_eq!((&status["state"], &status["reason"]), (&json!("closed"), &json!("moved")));
+}
+
+#[test]
+fn a_withdrawn_death_brings_back_what_it_cancelled_and_nothing_that_was_cancelled_before() {
+    let mut anna = Actor::ready("Anna");
+    let margaret = anna.has_a_small_caseload().margaret;
+    let booked = |anna: &mut Actor, start: &str, outcome: &str| {
+        let groups =
+            json!({ "time": { "start": start, "minutes": 45 }, "venue": { "channel": "phone" } });
+        let id = anna.makes("appointment", &margaret, groups);
+        let outcome = json!({ "appointment": id, "outcome": outcome });
+        anna.call("set_appointment_outcome", outcome);
+        id
+    };
+    let to_do = |anna: &mut Actor, outcome: Value| {
+        let groups = json!({ "what": { "words": "Ring the choir" }, "due": { "on": "27/11/2026" }, "done": outcome });
+        anna.makes("task", &margaret, groups)
+    };
+    let done = |outcome: &str| json!({ "at": "2026-11-20T10:00:00Z", "outcome": outcome });
+    let appointments = [
+        booked(&mut anna, "2026-12-01T10:00:00Z", "planned"),
+        booked(&mut anna, "2026-12-02T10:00:00Z", "cancelled-by-person"),
+    ];
+    let tasks = [
+        to_do(&mut anna, json!({})),
+        to_do(&mut anna, json!({ "outcome": "left a message" })),
+        to_do(&mut anna, done("cancelled")),
+        to_do(&mut anna, done("She joined")),
+    ];
+    let by_hand = booked(&mut anna, "2026-12-03T10:00:00Z", "cancelled-died");
+    let passes = booked(&mut anna, "2026-11-25T10:00:00Z", "planned");
+    let sees = |anna: &mut Actor| {
+        let of = appointments.iter().map(|id| ("appointment", id, "result"));
+        let all: Vec<_> = of.chain(tasks.iter().map(|id| ("task", id, "done"))).collect();
+        all.into_iter().map(|(kind, id, group)| anna.sees(kind, id, group)).collect::<Vec<_>>()
+    };
+    let before = sees(&mut anna);
+    anna.call("record_death", json!({ "person": margaret, "on": "", "told_by": "" }));
+    let page = anna.opens(&margaret);
+    assert_eq!((&page["tasks"], &page["appointments"]), (&json!([]), &json!([])));
+    anna.clock.set("2026-11-26T12:00:00Z");
+    anna.call("withdraw_death", json!({ "person": margaret }));
+    assert_eq!(sees(&mut anna), before);
+    let by_hand = anna.sees("appointment", &by_hand, "result");
+    assert_eq!(by_hand, Value::Null, "its reason is gone");
+    let missed = anna.sees("appointment", &passes, "result");
+    assert_eq!(missed["outcome"], "cancelled-by-us", "nobody went, and nobody died");
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! What a death ends and whom it leaves behind, and the way back where it was recorded by mistake.
 
 use crate::session::Pen;
-use doorstep_domain::kinds::referral::{State, Status};
+use doorstep_domain::kinds::appointment::{CANCELLED_BY_US, CANCELLED_DIED};
+use doorstep_domain::kinds::referral::{DIED, State, Status};
 use doorstep_domain::kinds::relation::{Bereaved, Who};
+use doorstep_domain::kinds::task::{self, Done};
 use doorstep_domain::kinds::{Appointment, Of, Person, Referral, Relation, Task};
 use doorstep_domain::{Kind, Record, RecordId};
 use doorstep_store::{StoreError, Tx};
@@ -19,7 +21,7 @@ pub(crate) fn ends(
 ) -> Result<(), StoreError> {
     for record in tx.of_person(id)? {
         match record.kind() {
-            Kind::Referral => close(tx, record, "died", &pen.today().to_string())?,
+            Kind::Referral => close(tx, record, DIED, &pen.today().to_string())?,
             Kind::Appointment => cancel(tx, record, pen)?,
             Kind::Task => drop_task(tx, record, pen)?,
             Kind::Relation => bereave(tx, record, (id, person), pen)?,
@@ -40,12 +42,8 @@ pub(crate) fn close(
     if !referral.state().is_open() {
         return Ok(());
     }
-    referral.status = Status {
-        state: State::Closed.code().to_owned(),
-        on: on.to_owned(),
-        reason: reason.to_owned(),
-        note: String::new(),
-    };
+    referral.status =
+        referral.status.moved_on(State::Closed, on.to_owned(), reason.to_owned(), String::new());
     tx.revise(record, &referral).map(|_| ())
 }
 
@@ -56,7 +54,8 @@ fn cancel(tx: &mut Tx<'_>, record: Record, pen: &Pen<'_>) -> Result<(), StoreErr
     if past || !appointment.is_open() {
         return Ok(());
     }
-    appointment.result.outcome = "cancelled-died".to_owned();
+    let result = &mut appointment.result;
+    result.was = std::mem::replace(&mut result.outcome, CANCELLED_DIED.to_owned());
     tx.revise(record, &appointment).map(|_| ())
 }
 
@@ -65,8 +64,11 @@ fn drop_task(tx: &mut Tx<'_>, record: Record, pen: &Pen<'_>) -> Result<(), Store
     if task.done.at.is_some() {
         return Ok(());
     }
-    task.done.at = Some(pen.now);
-    task.done.outcome = "cancelled".to_owned();
+    task.done = Done {
+        at: Some(pen.now),
+        outcome: task::CANCELLED_DIED.to_owned(),
+        was: task.done.outcome,
+    };
     tx.revise(record, &task).map(|_| ())
 }
 
@@ -126,8 +128,8 @@ fn has_died(tx: &mut Tx<'_>, person: RecordId, died: bool) -> Result<(), StoreEr
     Ok(())
 }
 
-/// Opens again what the death ended: the referral, what is still to come, the tasks; nobody is bereaved of
-/// this person any more. Appointments whose time has passed meanwhile stay cancelled: nobody went.
+/// Everything that the death ended is as it was: the referral where it stood, what is still to come, the tasks;
+/// nobody is bereaved of this person any more. Appointments whose time has passed meanwhile stay cancelled.
 pub(crate) fn withdrawn(tx: &mut Tx<'_>, id: RecordId, pen: &Pen<'_>) -> Result<(), StoreError> {
     for record in tx.of_person(id)? {
         match record.kind() {
@@ -141,37 +143,40 @@ pub(crate) fn withdrawn(tx: &mut Tx<'_>, id: RecordId, pen: &Pen<'_>) -> Result<
     has_died(tx, id, false)
 }
 
-/// Active, as most are: whoever was still waiting waits on, since nothing that counts was written.
+/// Where it stood; active, as most are, where it was closed by hand and nothing says where it stood.
 fn reopen(tx: &mut Tx<'_>, record: Record, pen: &Pen<'_>) -> Result<(), StoreError> {
     let mut referral: Referral = record.read();
-    if referral.state() != State::Closed || referral.status.reason != "died" {
+    if !referral.status.is_of_death() {
         return Ok(());
     }
-    referral.status = Status {
+    referral.status = referral.status.before_death().unwrap_or_else(|| Status {
         state: State::Active.code().to_owned(),
         on: pen.today().to_string(),
-        reason: String::new(),
         note: BY_MISTAKE.to_owned(),
-    };
+        ..Status::default()
+    });
     tx.revise(record, &referral).map(|_| ())
 }
 
+/// Nobody went to what has passed meanwhile, and nobody had died: it was cancelled by us.
 fn stands_again(tx: &mut Tx<'_>, record: Record, pen: &Pen<'_>) -> Result<(), StoreError> {
     let mut appointment: Appointment = record.read();
     let to_come = appointment.time.start.is_none_or(|start| start > pen.now);
-    if appointment.result.outcome != "cancelled-died" || !to_come {
+    let result = &mut appointment.result;
+    if result.outcome != CANCELLED_DIED {
         return Ok(());
     }
-    appointment.result.outcome = String::new();
+    let was = std::mem::take(&mut result.was);
+    result.outcome = if to_come { was } else { CANCELLED_BY_US.to_owned() };
     tx.revise(record, &appointment).map(|_| ())
 }
 
 fn is_due_again(tx: &mut Tx<'_>, record: Record) -> Result<(), StoreError> {
     let mut task: Task = record.read();
-    if task.done.outcome != "cancelled" {
+    if task.done.outcome != task::CANCELLED_DIED {
         return Ok(());
     }
-    task.done = Default::default();
+    task.done = Done { outcome: task.done.was, ..Done::default() };
     tx.revise(record, &task).map(|_| ())
 }
 

@@ -121,7 +121,7 @@ fn referral(from: &Newcomer, person: RecordId, pen: &Pen<'_>) -> Referral {
             state: state.code().to_owned(),
             on: or_today(since),
             reason: from.closure_reason.clone(),
-            note: String::new(),
+            ..Status::default()
         },
         agreed: Agreed { contacts: from.agreed_contacts, end_on: String::new() },
         ..Referral::default()

@@ -41,7 +41,7 @@ impl Desk {
         Ok(saved(id, done.undo, &CHANGED))
     }
 
-    /// Not died after all: what the record of the death ended is opened again as far as it can be.
+    /// Not died after all: what the record of the death ended is as it was before.
     pub(crate) fn withdraw_death(&mut self, request: WithdrawDeath) -> Result<Saved, CommandError> {
         let (store, pen) = self.writing()?;
         let id = id_of(&request.person)?;

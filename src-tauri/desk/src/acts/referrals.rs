@@ -9,7 +9,7 @@ use crate::messages::work::SetReferralStatus;
 use crate::portrait::id_of;
 use crate::session::Desk;
 use doorstep_domain::kinds::Referral;
-use doorstep_domain::kinds::referral::{State, Status};
+use doorstep_domain::kinds::referral::State;
 use doorstep_domain::vocabulary;
 
 impl Desk {
@@ -26,7 +26,7 @@ impl Desk {
             typed => day_or_as_typed(typed, pen.today()),
         };
         let (reason, note) = (request.reason.clone(), request.note.clone());
-        referral.status = Status { state: state.code().to_owned(), on, reason, note };
+        referral.status = referral.status.moved_on(state, on, reason, note);
         if request.agreed_contacts > 0 {
             referral.agreed.contacts = request.agreed_contacts;
         }

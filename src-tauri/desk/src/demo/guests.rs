@@ -207,7 +207,7 @@ impl Making<'_> {
             referral.privacy = Privacy { version, on: told.to_string(), how };
         }
         let (state, reason) = (guest.state.clone(), guest.reason.clone());
-        referral.status = Status { state, on, reason, note: String::new() };
+        referral.status = Status { state, on, reason, ..Status::default() };
         referral.agreed = Agreed { contacts: guest.agreed, end_on: String::new() };
         referral
     }
@@ -264,7 +264,7 @@ impl Making<'_> {
             },
             purpose: Purpose { words: booking.purpose.clone(), bring: booking.bring.clone() },
             reminder: reminder(&booking.reminded, "text", sent),
-            result: Came { outcome: booking.written_up.clone(), contact },
+            result: Came { outcome: booking.written_up.clone(), contact, ..Came::default() },
             ..Appointment::default()
         };
         (dice_id(&mut self.dice, before(self.on, 14)), appointment)

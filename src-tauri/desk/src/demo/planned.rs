@@ -105,7 +105,7 @@ impl Resident<'_> {
                 travel_minutes: 0,
             },
             venue: Venue { channel: contact.by.channel.clone(), ..Venue::default() },
-            result: Came { outcome, contact: Some(*id) },
+            result: Came { outcome, contact: Some(*id), ..Came::default() },
             ..Appointment::default()
         };
         let day = before(self.street.plan.on, 20);
@@ -125,7 +125,7 @@ impl Resident<'_> {
             of,
             what: What { words, priority },
             due: Due { on: due.to_string() },
-            done: Done { at: done, outcome: String::new() },
+            done: Done { at: done, ..Done::default() },
         }
     }
 }

@@ -71,7 +71,7 @@ impl Told<'_> {
                 state: episode.state.code().to_owned(),
                 on: episode.since.to_string(),
                 reason: episode.reason.to_owned(),
-                note: String::new(),
+                ..Status::default()
             },
             agreed: Agreed { contacts: episode.agreed, end_on: String::new() },
             ..Referral::default()

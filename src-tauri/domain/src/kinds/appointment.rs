@@ -47,6 +47,8 @@ group! {
         outcome: String,
         /// The contact that wrote it up.
         contact: Option<RecordId>,
+        /// The outcome that it had before the person’s death cancelled it.
+        was: String,
     }
 }
 
@@ -118,6 +120,11 @@ fn validate(appointment: &Appointment, problems: &mut Problems) {
     problems.code("reminder.how", &reminder.how);
     problems.code("result.outcome", &result.outcome);
 }
+
+/// What cancels an appointment that a death leaves without a person: code of `appointment-outcome`.
+pub const CANCELLED_DIED: &str = "cancelled-died";
+/// Code of `appointment-outcome`.
+pub const CANCELLED_BY_US: &str = "cancelled-by-us";
 
 impl Appointment {
     /// No outcome yet.

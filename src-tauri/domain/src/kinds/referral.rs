@@ -74,8 +74,57 @@ group! {
         reason: String,
         /// In words.
         note: String,
+        /// Where it stood before the person’s death closed it, should that have been a mistake.
+        was: Option<Stood>,
     }
 }
+
+/// Where a referral stood: what [`Status`] says, once more.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Stood {
+    /// As in [`Status`].
+    pub state: String,
+    /// Since this day.
+    pub on: String,
+    /// Code of the reasons for that state.
+    pub reason: String,
+    /// In words.
+    pub note: String,
+}
+
+impl Status {
+    /// Where it stands from a day on. Where it stood before a death is kept for as long as the death stands.
+    #[must_use]
+    pub fn moved_on(&self, state: State, on: String, reason: String, note: String) -> Self {
+        let next = Self { state: state.code().to_owned(), on, reason, note, was: None };
+        let was = match (self.is_of_death(), next.is_of_death()) {
+            (false, true) => Some(self.stood()),
+            (true, true) => self.was.clone(),
+            (_, false) => None,
+        };
+        Self { was, ..next }
+    }
+
+    fn stood(&self) -> Stood {
+        let Self { state, on, reason, note, .. } = self.clone();
+        Stood { state, on, reason, note }
+    }
+
+    /// Where it stood before a death closed it; none where none did, or where nobody kept it.
+    pub fn before_death(&self) -> Option<Self> {
+        let Stood { state, on, reason, note } = self.was.clone()?;
+        Some(Self { state, on, reason, note, was: None })
+    }
+
+    /// Closed because the person died.
+    pub fn is_of_death(&self) -> bool {
+        State::parse(&self.state) == Some(State::Closed) && self.reason == DIED
+    }
+}
+
+/// Why a death closes a referral: code of `closure-reason`.
+pub const DIED: &str = "died";
 
 group! {
     /// What was agreed with the person about how much and how long.

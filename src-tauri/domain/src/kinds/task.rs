@@ -28,8 +28,10 @@ group! {
     Done {
         /// When it was done; none while open.
         at: Option<DateTime<Utc>>,
-        /// What came of it; `cancelled` where there is nothing to do any more.
+        /// What came of it; [`CANCELLED_DIED`] where the person’s death left nothing to do.
         outcome: String,
+        /// What stood there before the person’s death.
+        was: String,
     }
 }
 
@@ -46,6 +48,9 @@ kind! {
         done: Done,
     }
 }
+
+/// What becomes of a task when the person has died.
+pub const CANCELLED_DIED: &str = "cancelled-died";
 
 fn validate(task: &Task, problems: &mut Problems) {
     problems.require(!task.what.words.is_empty(), "what.words", "Say what is to be done.");

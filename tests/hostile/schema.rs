@@ -1,5 +1,5 @@
 //! The tables as they were published. A step of the schema is never edited, only followed by another: this page
-//! keeps the first as every caseload of that version has it.
+//! keeps what all of them make, as every caseload of the newest version has it.
 
 use doorstep_tests::{Actor, raw};
 use rusqlite::Connection;

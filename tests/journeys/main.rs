@@ -13,6 +13,7 @@ mod copying;
 mod cover;
 mod diary;
 mod drafts;
+mod earlier_tables;
 mod finding;
 mod gp_record;
 mod import;

@@ -43,7 +43,6 @@ CREATE TABLE person (
     born        TEXT    NOT NULL,
     nhs_number  TEXT    NOT NULL,
     home        TEXT,                           -- place lived at now
-    practice    TEXT    NOT NULL,               -- where they are registered
     marked      INTEGER NOT NULL,               -- has something to know before the door
     died        INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -67,15 +66,6 @@ CREATE TABLE place (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX place_by_postcode ON place (postcode) WHERE postcode <> '';
 
--- What must be known before a door and has a day to be looked at again; of people and of places.
-CREATE TABLE mark (
-    record  TEXT NOT NULL,
-    item    TEXT NOT NULL,
-    review  TEXT NOT NULL,                      -- day
-    PRIMARY KEY (record, item)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX mark_by_review ON mark (review);
-
 CREATE TABLE relation (
     id      TEXT PRIMARY KEY,
     person  TEXT NOT NULL,
@@ -96,12 +86,9 @@ CREATE TABLE referral (
     state     TEXT    NOT NULL,
     received  TEXT    NOT NULL,                 -- day
     since     TEXT    NOT NULL,                 -- day
-    agreed    INTEGER NOT NULL,
-    gp_told   TEXT    NOT NULL,                 -- the answer whether the GP may be told
-    gp_due    INTEGER NOT NULL                  -- declined, and the GP system does not say so yet
+    agreed    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX referral_of_person ON referral (person);
-CREATE INDEX referral_for_gp ON referral (since) WHERE gp_due = 1;
 
 CREATE TABLE contact (
     id        TEXT PRIMARY KEY,
@@ -111,61 +98,20 @@ CREATE TABLE contact (
     minutes   INTEGER NOT NULL,
     channel   TEXT    NOT NULL,
     outcome   TEXT    NOT NULL,
-    counts    INTEGER NOT NULL,                 -- attended, with the person
-    activity  TEXT,                             -- the group session in which it happened
-    gp_due    INTEGER NOT NULL                  -- it counts, and the GP system does not have it yet
+    counts    INTEGER NOT NULL                  -- attended, with the person
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contact_of_person ON contact (person, at);
-CREATE INDEX contact_of_activity ON contact (activity) WHERE activity IS NOT NULL;
-CREATE INDEX contact_for_gp ON contact (at) WHERE gp_due = 1;
 
 CREATE TABLE appointment (
     id       TEXT PRIMARY KEY,
     person   TEXT    NOT NULL,
     start    INTEGER NOT NULL,                  -- milliseconds since 1970
     minutes  INTEGER NOT NULL,
-    travel   INTEGER NOT NULL,                  -- minutes before it
-    channel  TEXT    NOT NULL,
-    takes    INTEGER NOT NULL,                  -- it was not cancelled
-    open     INTEGER NOT NULL,                  -- no outcome yet
-    out      INTEGER NOT NULL                   -- the worker went in and has not said that they are safe
+    open     INTEGER NOT NULL                   -- no outcome yet
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX appointment_of_person ON appointment (person, start);
 CREATE INDEX appointment_by_start ON appointment (start);
 CREATE INDEX appointment_open ON appointment (start) WHERE open = 1;
-CREATE INDEX appointment_out ON appointment (start) WHERE out = 1;
-
-CREATE TABLE activity (
-    id       TEXT PRIMARY KEY,
-    kind     TEXT    NOT NULL,
-    start    INTEGER NOT NULL,                  -- milliseconds since 1970
-    minutes  INTEGER NOT NULL,
-    travel   INTEGER NOT NULL,                  -- minutes before it
-    takes    INTEGER NOT NULL,                  -- it was not cancelled
-    open     INTEGER NOT NULL,                  -- no outcome yet
-    happened INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX activity_by_start ON activity (start);
-
-CREATE TABLE concern (
-    id      TEXT PRIMARY KEY,
-    person  TEXT,
-    at      INTEGER NOT NULL,                   -- milliseconds since 1970
-    open    INTEGER NOT NULL                    -- not settled
-) STRICT, WITHOUT ROWID;
-CREATE INDEX concern_of_person ON concern (person);
-CREATE INDEX concern_by_time ON concern (open, at);
-
--- Trips by car of contacts and activities, for the monthly claim; their names are only places.
-CREATE TABLE trip (
-    id           TEXT PRIMARY KEY,              -- the contact or activity
-    at           INTEGER NOT NULL,              -- milliseconds since 1970
-    origin       TEXT    NOT NULL,
-    destination  TEXT    NOT NULL,
-    tenths       INTEGER NOT NULL               -- of a mile
-) STRICT, WITHOUT ROWID;
-CREATE INDEX trip_by_time ON trip (at);
-CREATE INDEX trip_by_places ON trip (origin, destination, at);
 
 CREATE TABLE task (
     id        TEXT PRIMARY KEY,
@@ -226,16 +172,6 @@ CREATE TABLE undo (
     operation  TEXT NOT NULL,
     changes    TEXT NOT NULL                    -- JSON
 ) STRICT;
-
--- Time that another calendar says is taken: no titles, no names. Bringing that calendar again replaces it.
-CREATE TABLE busy (
-    calendar  TEXT    NOT NULL,
-    uid       TEXT    NOT NULL,                 -- of the event, a recurrence apart from the others
-    start     INTEGER NOT NULL,                 -- milliseconds since 1970
-    until     INTEGER NOT NULL,
-    PRIMARY KEY (calendar, uid)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX busy_by_start ON busy (start);
 
 -- Words that are not records yet.
 CREATE TABLE draft (

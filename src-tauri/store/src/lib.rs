@@ -22,6 +22,7 @@ mod memory;
 mod project;
 mod queries;
 mod recovery;
+mod remake;
 mod repair;
 mod rows;
 mod schema;

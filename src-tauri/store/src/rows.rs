@@ -90,6 +90,20 @@ pub(crate) fn each(
     Ok(())
 }
 
+/// As [`each`], with the place in the order of arrival, by which the search index knows a record.
+pub(crate) fn each_with_seq(
+    connection: &Connection,
+    mut visit: impl FnMut(i64, Record) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let sql = format!("SELECT {COLUMNS}, seq FROM record ORDER BY seq");
+    let mut statement = connection.prepare(&sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        visit(row.get(4)?, read_record(row)?)?;
+    }
+    Ok(())
+}
+
 /// Writes a record; gives its place in the order of arrival.
 pub(crate) fn put(connection: &Connection, record: &Record) -> Result<i64, StoreError> {
     let Parts { id, kind, values, writes, others, erased } = record.to_parts();

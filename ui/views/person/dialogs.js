@@ -156,7 +156,7 @@ export const askNotDied = (send) =>
     send,
     body: () =>
       html`<p>
-        The referral stands where it stood before, and so do tasks and the appointments still to come. Nobody is
-        marked as bereaved of them any more. Appointments whose time has passed stay cancelled, by us.
+        The referral stands where it stood before, and so do tasks and the appointments still to come. Nobody
+        is marked as bereaved of them any more. Appointments whose time has passed stay cancelled, by us.
       </p>`,
   });

@@ -283,6 +283,40 @@ fn a_backup_is_kept_before_the_tables_change_whatever_comes_of_it() {
     assert_eq!(anna.healthy(), before, "nothing else was touched");
 }
 
+/// Every page is sealed right, and the hash beside the record is the one that was saved: only reading what the
+/// record says tells. A copy that says something else is no backup, and the former ones stay.
+#[test]
+fn a_copy_whose_records_say_something_else_is_no_backup() {
+    for sql in [
+        "UPDATE record SET body = replace(body, 'allotment.', 'allotmint.')",
+        "UPDATE record SET stamps = replace(stamps, '\"writes\":[{\"stamp\":\"01', '\"writes\":[{\"stamp\":\"00')",
+        "UPDATE record SET body = '{', stamps = '{' WHERE kind = 'contact'",
+    ] {
+        let mut anna = Actor::ready("Anna");
+        anna.has_a_small_caseload();
+        anna.call("back_up_now", json!({}));
+        let folder = anna.folder().join("backups");
+        let before = contents(&folder);
+        anna.lock();
+        let changed = raw(&anna).execute(sql, []).unwrap();
+        assert!(changed > 0, "{sql}");
+        anna.unlock();
+        let refused = anna.refused("back_up_now", json!({}));
+        assert_eq!(refused.code, doorstep_desk::Code::Damaged, "{sql}: {refused:?}");
+        let elsewhere = anna.home().join("else.doorstep-backup");
+        anna.pick.queue(&elsewhere);
+        assert_eq!(anna.code("save_backup_as", json!({})), "damaged", "{sql}");
+        assert!(!elsewhere.exists(), "{sql}");
+        anna.clock.set("2026-11-24T12:00:00Z");
+        anna.lock();
+        anna.unlock();
+        anna.waits(2);
+        let said = anna.call("session_state", json!({}));
+        assert!(notices(&said).contains(&"backup-failed"), "{sql}: {said}");
+        assert_eq!(contents(&folder), before, "{sql}: the former backups stay");
+    }
+}
+
 #[test]
 fn the_check_finds_each_thing_that_is_not_as_it_was_saved() {
     let check = |what: &str, sql: &str| {

@@ -135,14 +135,21 @@ pub fn person_of(record: &Record) -> Option<RecordId> {
     record.value("of")?.get("person")?.as_str()?.parse().ok()
 }
 
-/// The sums over the hashes that stand beside the records: of contents, and of all that merging knows.
-pub(crate) fn sums(connection: &Connection) -> Result<(Sum, Sum), StoreError> {
+/// The sums over the hashes of all records, of contents and of all that merging knows: each hashed again from
+/// what it says. Where the hash that was saved beside a record is another, the record is not what was saved.
+pub(crate) fn sums_again(connection: &Connection) -> Result<(Sum, Sum), StoreError> {
     let (mut content, mut merge) = (Sum::default(), Sum::default());
-    let mut statement = connection.prepare("SELECT content_hash, merge_hash FROM record")?;
+    let sql = format!("SELECT {COLUMNS}, content_hash, merge_hash FROM record");
+    let mut statement = connection.prepare(&sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        row.get::<_, Option<hash::Hash>>(0)?.iter().for_each(|hash| content.add(hash));
-        merge.add(&row.get(1)?);
+        let record = read_record(row)?;
+        let now = (hash::content_hash(&record), hash::merge_hash(&record));
+        if (row.get(4)?, row.get(5)?) != now {
+            return Err(damaged());
+        }
+        now.0.iter().for_each(|hash| content.add(hash));
+        merge.add(&now.1);
     }
     Ok((content, merge))
 }

@@ -102,24 +102,27 @@ impl Store {
         &mut self.vault
     }
 
-    /// Makes a backup among the caseload's own; its copy is counted again.
+    /// Makes a backup among the caseload's own; every record of its copy is read and counted again.
     pub fn keep_backup(&self, order: &BackupOrder) -> Result<Backup, StoreError> {
         self.keep_erasures()?;
         self.vault.keep_backup(order, |copy| self.is_in(copy))
     }
 
-    /// Makes a backup in this file; its copy is counted again.
+    /// Makes a backup in this file; every record of its copy is read and counted again.
     pub fn back_up_to(&self, path: &Path, order: &BackupOrder) -> Result<Backup, StoreError> {
         self.keep_erasures()?;
         self.vault.back_up_to(path, order, |copy| self.is_in(copy))
     }
 
-    /// The sums over the records of a copy are this store's own.
+    /// The records of a copy, read and hashed again, are this store's own.
     fn is_in(&self, copy: &Connection) -> Result<(), StoreError> {
-        if rows::sums(copy)? == (self.me.content, self.me.merge) {
-            return Ok(());
+        match rows::sums_again(copy) {
+            Ok(sums) if sums == (self.me.content, self.me.merge) => Ok(()),
+            Ok(_) | Err(StoreError::Damaged { .. }) => {
+                Err(StoreError::Damaged { what: "a record is not as it was saved" })
+            }
+            Err(other) => Err(other),
         }
-        Err(StoreError::Damaged { what: "the backup just made" })
     }
 
     /// Closes: nothing left in the log, the key wiped, the lock let go.

@@ -12,8 +12,8 @@ use crate::surroundings::FileKind;
 use crate::wording::count;
 use doorstep_domain::day::london_day;
 use doorstep_store::{
-    BackupOrder, Examination, Reason, Restore, Secret, Store, adopt, list_backups, restore,
-    thin_backups,
+    BackupOrder, Examination, Reason, Restore, Secret, Store, StoreError, adopt, list_backups,
+    restore, thin_backups,
 };
 use std::path::{Path, PathBuf};
 
@@ -77,12 +77,17 @@ impl Desk {
         let order = BackupOrder { reason: Reason::Daily, now: self.now() };
         let kept = store.keep_backup(&order);
         let today = london_day(order.now);
-        if kept.and_then(|_| thin_backups(&self.place(), today, CAP)).is_err() {
+        if let Err(error) = kept.and_then(|_| thin_backups(&self.place(), today, CAP)) {
+            let advice = match error {
+                StoreError::Damaged { .. } => {
+                    "The caseload is not as it was saved; the former backups are kept. In Settings, Backups, choose “Check the file”."
+                }
+                _ => "Look whether the disk is full, then make one in Settings, Backups.",
+            };
             self.notices.push(Notice {
                 code: "backup-failed".to_owned(),
                 message: "Today’s backup could not be made.".to_owned(),
-                advice: "Look whether the disk is full, then make one in Settings, Backups."
-                    .to_owned(),
+                advice: advice.to_owned(),
             });
         }
     }

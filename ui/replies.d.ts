@@ -944,6 +944,14 @@ past: boolean,
  */
 travel: string, 
 /**
+ * Minutes of travel before it.
+ */
+travel_minutes: number, 
+/**
+ * From where, "E14 0", while it is still to come and has a place itself; else empty.
+ */
+travel_from: string, 
+/**
  * What does not fit, in few words.
  */
 warnings: Array<string>, 
@@ -964,6 +972,10 @@ person: string,
  * Code of `channel`; empty for a home visit.
  */
 channel: string, 
+/**
+ * Where, in words; empty for their home.
+ */
+place: string, 
 /**
  * How long; 0 for what suits the person, else the usual.
  */
@@ -1019,7 +1031,7 @@ travel_minutes: number,
  */
 place: string, 
 /**
- * "nobody else that day", "2 others that day".
+ * "nobody else that day", "2 others that day"; empty during a visit, which tells of nobody else.
  */
 why: string, };
 
@@ -1036,13 +1048,17 @@ start: string,
  */
 minutes: number, 
 /**
- * Travel before it.
+ * Travel before it, where it was typed; 0 for as long as was said of the way from the place before.
  */
 travel_minutes: number, 
 /**
  * Code of `channel`, or empty.
  */
 channel: string, 
+/**
+ * Where, in words; empty for their home.
+ */
+place: string, 
 /**
  * For whom, or empty.
  */
@@ -1063,7 +1079,24 @@ words: string,
 /**
  * What speaks against it, each a sentence; no names.
  */
-warnings: Array<string>, };
+warnings: Array<string>, 
+/**
+ * "25 minutes from E14 0, as you said before"; empty where nobody said it, or other minutes were typed.
+ */
+travel_words: string, };
+
+/**
+ * Request of `say_travel`.
+ */
+export type SayTravel = { 
+/**
+ * Appointment or activity record.
+ */
+id: string, 
+/**
+ * Minutes of travel before it, up to 240.
+ */
+minutes: number, };
 
 /**
  * Reply of `week_settings`, request of `save_week_settings`.
@@ -4100,6 +4133,7 @@ set_activity_outcome: { request: SetActivityOutcome, reply: Saved, },
 start_visit: { request: StartVisit, reply: Saved, },
 end_visit: { request: EndVisit, reply: Saved, },
 run_late: { request: RunLate, reply: Saved, },
+say_travel: { request: SayTravel, reply: Saved, },
 record_reminder: { request: RecordReminder, reply: Saved, },
 record_no_reply: { request: RecordNoReply, reply: Saved, },
 record_death: { request: RecordDeath, reply: Saved, },

@@ -88,6 +88,7 @@ export const KEYS = [
   },
   { keys: ['B'], words: 'Book, where the cursor stands', group: 'In the diary' },
   { keys: ['M'], words: 'Move what the cursor stands on', group: 'In the diary' },
+  { keys: ['V'], words: 'How long the way there takes', group: 'In the diary' },
   { keys: ['N', 'PageDown'], words: 'The week or day after', group: 'In the diary' },
   { keys: ['P', 'PageUp'], words: 'The week or day before', group: 'In the diary' },
   { keys: ['T'], words: 'Today', group: 'In the diary' },

@@ -6,6 +6,7 @@ CREATE TABLE activity (
     start    INTEGER NOT NULL,                  -- milliseconds since 1970
     minutes  INTEGER NOT NULL,
     travel   INTEGER NOT NULL,                  -- minutes before it
+    venue    TEXT    NOT NULL,                  -- where, in words
     takes    INTEGER NOT NULL,                  -- it was not cancelled
     open     INTEGER NOT NULL,                  -- no outcome yet
     happened INTEGER NOT NULL
@@ -20,6 +21,7 @@ CREATE TABLE appointment (
     minutes  INTEGER NOT NULL,
     travel   INTEGER NOT NULL,                  -- minutes before it
     channel  TEXT    NOT NULL,
+    venue    TEXT    NOT NULL,                  -- where, in words; empty for their home
     takes    INTEGER NOT NULL,                  -- it was not cancelled
     open     INTEGER NOT NULL,                  -- no outcome yet
     out      INTEGER NOT NULL                   -- the worker went in and has not said that they are safe
@@ -271,6 +273,16 @@ CREATE TABLE undo (
     operation  TEXT NOT NULL,
     changes    TEXT NOT NULL                    -- JSON
 ) STRICT;
+
+CREATE TABLE way (
+    id           TEXT PRIMARY KEY,              -- the appointment or activity
+    origin       TEXT    NOT NULL,
+    destination  TEXT    NOT NULL,
+    minutes      INTEGER NOT NULL,
+    said         INTEGER NOT NULL               -- milliseconds since 1970
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX way_by_time ON way (said);
 
 CREATE TABLE 'word_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 

@@ -109,6 +109,7 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
         ("complete_task", json!({ "task": c.task, "done": true })),
         ("set_appointment_outcome", json!({ "appointment": c.appointment, "outcome": "happened" })),
         ("run_late", json!({ "minutes": 15, "from": c.appointment })),
+        ("say_travel", json!({ "id": c.appointment, "minutes": 25 })),
         (
             "record_reminder",
             json!({ "appointment": c.appointment, "wording": "confirmed", "version": "2026-11", "how": "text" }),

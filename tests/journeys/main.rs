@@ -29,4 +29,5 @@ mod undo;
 mod urgent;
 mod values;
 mod visits;
+mod ways;
 mod working_day;

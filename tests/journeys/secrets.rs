@@ -92,6 +92,7 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
         ("complete_task", json!({ "task": c.task, "done": true })),
         ("set_appointment_outcome", json!({ "appointment": c.appointment, "outcome": "spoke" })),
         ("run_late", json!({ "minutes": 15, "from": "" })),
+        ("say_travel", json!({ "id": c.appointment, "minutes": 25 })),
         (
             "record_reminder",
             json!({ "appointment": c.appointment, "wording": "confirmed", "version": "1", "how": "text" }),

@@ -81,6 +81,9 @@ const WRITES: &[(&str, Act)] = &[
         anna.clock.move_by(TimeDelta::days(-1));
         saved
     }),
+    ("say_travel", |anna, c| {
+        anna.call("say_travel", json!({ "id": c.appointment, "minutes": 25 }))
+    }),
     ("record_reminder", |anna, c| {
         let with = json!({ "appointment": c.appointment, "wording": "confirmed", "version": "2026-11", "how": "text" });
         anna.call("record_reminder", with)

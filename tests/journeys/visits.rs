@@ -151,6 +151,39 @@ fn requests(command: &str, c: &Caseload, other: &Other) -> Vec<Value> {
     }
 }
 
+/// A diary that is full beside her says no more than that it is: not what of, nor how many, nor how near.
+#[test]
+fn times_to_offer_tell_of_nobody_else_not_even_how_many() {
+    let mut anna = Actor::ready("Anna");
+    let (c, _) = caseload(&mut anna);
+    let time = json!({ "start": "2026-11-24T13:00:00Z", "minutes": 45, "travel_minutes": 20 });
+    let library = json!({ "channel": "community", "words": "the library" });
+    anna.makes("appointment", &c.frank, json!({ "time": time, "venue": library }));
+    let mut week = anna.call("week_settings", json!({}));
+    week["leave"] = json!([{ "from": "1/12/2026", "until": "", "words": "with Frank" }]);
+    anna.call("save_week_settings", week);
+    let ask = json!({ "person": c.margaret, "channel": "home-visit", "from": "24/11/2026" });
+    let before = anna.call("offer_times", ask.clone());
+    assert_eq!(before["times"][0]["why"], "3 others that day", "there is something to tell of");
+    goes_in(&mut anna, &c.appointment);
+    let offered = anna.call("offer_times", ask);
+    for time in offered["times"].as_array().unwrap() {
+        assert_eq!((&time["why"], &time["travel_minutes"]), (&json!(""), &json!(0)), "{time}");
+    }
+    let mut check = |start: &str, channel: &str, expect: &[&str]| {
+        let request =
+            json!({ "person": c.margaret, "channel": channel, "start": start, "minutes": 45 });
+        let said = anna.call("check_time", request);
+        assert_eq!((&said["warnings"], &said["travel_words"]), (&json!(expect), &json!("")));
+    };
+    let no_room = "Your diary has no room for it";
+    check("2026-11-24T11:05", "home-visit", &[no_room]);
+    check("2026-11-24T12:20", "home-visit", &[no_room]);
+    check("2026-11-24T13:50", "phone", &[no_room]);
+    check("2026-11-24T15:00", "phone", &[]);
+    check("2026-12-01T10:00", "home-visit", &["You are on leave"]);
+}
+
 #[test]
 fn every_other_command_has_to_wait() {
     let (mut anna, ..) = visiting();

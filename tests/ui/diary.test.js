@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mounted, press, settled, typeInto } from './in-window.js';
 import { DAYS } from './fake/diary.js';
 import {
   addressOf,
@@ -58,4 +59,44 @@ test('an item leads to its person, a past one to its writing up, and is moved in
 
 test('room is drawn taller the more there is, up to a limit', () => {
   assert.deepEqual([15, 59, 60, 135, 480].map(roomSize), [1, 1, 2, 3, 5]);
+});
+
+test('the minutes of the way are said where the warning stands, by hand or with V', async () => {
+  const refused = {
+    code: 'invalid',
+    message: 'No.',
+    advice: '',
+    problems: [{ field: 'minutes', message: 'Up to 240.' }],
+  };
+  const say_travel = ({ minutes }) => {
+    if (minutes > 240) throw refused;
+    return { id: 'a3', undo: 1, changed: [] };
+  };
+  const { root, calls, view } = await mounted('views/diary/diary.js', { replies: { say_travel } });
+  const ways = root.querySelectorAll('.diary-way');
+  assert.equal(ways.length, 1, 'in a week only where something is warned of');
+  ways[0].click();
+  await settled();
+  const dialog = document.querySelector('dialog[open]');
+  assert.match(dialog.textContent, /before 10:25[^]*From E3 4/);
+  for (const [typed, asks] of [
+    ['half an hour', 1],
+    [' 25 ', 2],
+  ]) {
+    typeInto(dialog.querySelector('#travel-minutes'), typed);
+    dialog.querySelector('[type=submit]').click();
+    await settled();
+    assert.equal(calls('diary').length, asks);
+  }
+  assert.deepEqual(
+    calls('say_travel').map(({ id, minutes }) => [id, minutes]),
+    [
+      ['a3', 9999],
+      ['a3', 25],
+    ],
+  );
+  press(document.body, { key: 'v' });
+  await settled();
+  assert.match(document.querySelector('dialog[open]').textContent, /before 09:30[^]*From Office/);
+  view.leave();
 });

@@ -11,6 +11,7 @@ const VIEWS = {
   'views/find/find.js': () => import('../../ui/views/find/find.js'),
   'views/add-person/add-person.js': () => import('../../ui/views/add-person/add-person.js'),
   'views/import/import.js': () => import('../../ui/views/import/import.js'),
+  'views/diary/diary.js': () => import('../../ui/views/diary/diary.js'),
   'views/no-reply/no-reply.js': () => import('../../ui/views/no-reply/no-reply.js'),
   'forms/form.js': () => import('../../ui/forms/form.js'),
 };

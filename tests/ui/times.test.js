@@ -26,6 +26,7 @@ test('what stands in the form is what is asked for', () => {
   assert.deepEqual(wish, {
     person: 'p',
     channel: 'phone',
+    place: '',
     minutes: 20,
     travel_minutes: 0,
     start: '',

@@ -182,6 +182,10 @@ export const end_visit = (request) => call('end_visit', request);
  *  @param {Ask<'run_late'>} request */
 export const run_late = (request) => call('run_late', request);
 
+/** The minutes of travel before something; its two places keep them.
+ *  @param {Ask<'say_travel'>} request */
+export const say_travel = (request) => call('say_travel', request);
+
 /** Keeps how somebody was reminded.
  *  @param {Ask<'record_reminder'>} request */
 export const record_reminder = (request) => call('record_reminder', request);

@@ -5,6 +5,7 @@ import { makeTimes, times } from '../components/times/times.js';
 export const wishOf = ({ time, venue }, { id, person }) => ({
   person: person ?? '',
   channel: venue.channel,
+  place: venue.words ?? '',
   minutes: Number.parseInt(time.minutes, 10) || 0,
   travel_minutes: Number.parseInt(time.travel_minutes, 10) || 0,
   start: time.start,

@@ -36,6 +36,7 @@ mod unlocking;
 mod urgent;
 mod visit_page;
 mod visits;
+mod ways;
 mod week;
 mod wordings;
 

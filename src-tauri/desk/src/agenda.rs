@@ -10,6 +10,7 @@ use crate::wording::{long_day, weekday};
 use chrono::{DateTime, NaiveDate, Utc};
 use doorstep_domain::day::london_day;
 use doorstep_domain::day_plan::{Entry, Span, Taking, Warning, Weight, load, warnings};
+use doorstep_domain::ways::{Stop, origin};
 use doorstep_domain::working_week::{WorkingWeek, whole_day};
 use doorstep_store::{Store, Taken};
 
@@ -72,7 +73,8 @@ impl Telling<'_> {
                 let silent = past || !one.takes;
                 let warnings = if silent { Vec::new() } else { self.against(one, &taken[..n]) };
                 let start = one.entry.span.start.max(whole_day(day).start);
-                items.push((start, DiaryItem { past, warnings, ..item }));
+                let travel_from = if silent { String::new() } else { from(one, &taken[..n]) };
+                items.push((start, DiaryItem { past, warnings, travel_from, ..item }));
             }
         }
         Ok(items)
@@ -92,6 +94,15 @@ impl Telling<'_> {
             !said_of_the_day
         });
         found.map(|warning| short_warning(warning, &one.entry, &others)).collect()
+    }
+}
+
+/// From where the worker comes to it.
+fn from(one: &Taken, before: &[Taken]) -> String {
+    let before: Vec<Stop<'_>> = before.iter().filter(|b| b.takes).map(Taken::stop).collect();
+    match one.place.as_str() {
+        "" => String::new(),
+        _ => origin(&before, one.entry.span.start).to_owned(),
     }
 }
 

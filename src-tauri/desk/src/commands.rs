@@ -100,6 +100,7 @@ macro_rules! for_each_command {
             start_visit: unlocked, write;
             end_visit: visiting, write;
             run_late: unlocked, write;
+            say_travel: unlocked, write;
             record_reminder: unlocked, write;
             record_no_reply: unlocked, write;
             record_death: unlocked, write;

@@ -28,6 +28,7 @@ mod session;
 mod shelf;
 mod surroundings;
 mod visiting;
+mod ways;
 mod wording;
 
 pub use demo::{DemoPlan, DemoReport};

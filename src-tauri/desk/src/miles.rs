@@ -47,7 +47,7 @@ pub(crate) fn trip(
     Ok(Trip { origin: origin.to_owned(), destination: destination.to_owned(), tenths })
 }
 
-fn names(place: &str, about: &Person) -> bool {
+pub(crate) fn names(place: &str, about: &Person) -> bool {
     let said = folded(place);
     let said: Vec<&str> = said.split(' ').collect();
     let name = &about.name;

@@ -9,6 +9,7 @@ use doorstep_domain::RecordId;
 use doorstep_domain::day::{from_london, london_day};
 use doorstep_domain::day_plan::{Between, Entry, Load, Span, Taking, Warning, Weight};
 use doorstep_domain::vocabulary::words;
+use doorstep_domain::ways::Stop;
 use doorstep_domain::working_week::WorkingWeek;
 use doorstep_store::{Store, StoreError, Taken};
 
@@ -28,9 +29,9 @@ pub(crate) fn taken(
     Ok(taken)
 }
 
-/// What each of them takes.
-pub(crate) fn entries(taken: &[Taken]) -> Vec<Entry> {
-    taken.iter().map(|taken| taken.entry).collect()
+/// What each of them takes, and where.
+pub(crate) fn stops(taken: &[Taken]) -> Vec<Stop<'_>> {
+    taken.iter().map(Taken::stop).collect()
 }
 
 /// A local `YYYY-MM-DDTHH:MM`.
@@ -69,6 +70,26 @@ fn warning_in_words(
         Warning::InClinic(site) => format!("During the clinic at {site}"),
         Warning::TooMuch(load) => format!("{} that day: more than a full day", in_numbers(load)),
     }
+}
+
+/// The same while the person visited sits beside the worker: of others not even that they are there.
+pub(crate) fn warning_words_in_company(
+    warnings: &[Warning],
+    entry: &Entry,
+    week: &WorkingWeek,
+) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for warning in warnings {
+        let words = match warning {
+            Warning::Beside(..) | Warning::TooMuch(_) => "Your diary has no room for it".to_owned(),
+            Warning::OnLeave(_) => "You are on leave".to_owned(),
+            other => warning_in_words(other, entry, &[], week),
+        };
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    said
 }
 
 /// It comes after the other one.

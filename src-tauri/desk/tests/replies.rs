@@ -69,6 +69,7 @@ fn generated() -> String {
         diary::OfferedTime,
         diary::CheckTime,
         diary::CheckedTime,
+        diary::SayTravel,
         diary::WeekSettings,
         diary::DayHours,
         diary::LeaveDays,

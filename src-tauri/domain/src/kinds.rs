@@ -94,6 +94,20 @@ group! {
 }
 
 group! {
+    /// How long the worker said the way takes, so that it need not be said again. Never a person, never a door.
+    Way {
+        /// From where: the place before it on that day.
+        origin: String,
+        /// To where.
+        destination: String,
+        /// Minutes.
+        minutes: u32,
+        /// When it was said; none where nobody did.
+        said: Option<DateTime<Utc>>,
+    }
+}
+
+group! {
     /// Whether it stands in the GP system.
     GpEntry {
         /// When it was entered; none while it waits.
@@ -244,6 +258,14 @@ impl Trip {
         problems.line("trip.origin", &self.origin);
         problems.line("trip.destination", &self.destination);
         problems.require(self.tenths <= FURTHEST, "trip.tenths", "Enter up to 500 miles.");
+    }
+}
+
+impl Way {
+    pub(crate) fn validate(&self, problems: &mut Problems) {
+        problems.line("way.origin", &self.origin);
+        problems.line("way.destination", &self.destination);
+        problems.require(self.minutes <= 24 * 60, "way.minutes", "Travel takes at most a day.");
     }
 }
 

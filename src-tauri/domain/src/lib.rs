@@ -30,6 +30,7 @@ pub mod texting;
 pub mod urgent;
 pub mod validation;
 pub mod vocabulary;
+pub mod ways;
 pub mod working_week;
 
 pub use ids::{ItemKey, RecordId};

@@ -8,6 +8,7 @@ use doorstep_domain::day_plan::{
     Between, Entry, Load, Span, Taking, Warning, Weight, between, load, warnings,
 };
 use doorstep_domain::offering::{Offer, Wish, offers};
+use doorstep_domain::ways::{Said, Stop, Ways};
 use doorstep_domain::working_week::{Clinic, Hours, Leave, WorkingWeek};
 use proptest::prelude::*;
 
@@ -138,6 +139,7 @@ fn holds(offer: &Offer, wish: &Wish<'_>, taken: &[Entry], week: &WorkingWeek) ->
 }
 
 const CHANNELS: [&str; 4] = ["home-visit", "phone", "surgery", "community"];
+const PLACES: [&str; 4] = ["", "Bow", "E3 4", "Stroudley Walk"];
 const BARRIERS: [&str; 9] = [
     "school-run",
     "works-days",
@@ -201,17 +203,31 @@ proptest! {
     fn a_time_that_is_offered_fits(
         (from, taken) in some_entries(), week in some_week(), channel in 0..4_usize,
         minutes in 1..20_u32, own in prop::collection::vec(0..9_usize, 0..3), hours in 0..48_i64,
+        there in prop::collection::vec(0..4_usize, 40), place in 0..4_usize,
+        said in prop::collection::vec((0..4_usize, 0..4_usize, 0..90_u32), 0..6),
     ) {
+        let ways = Ways::new(said.into_iter().map(|(one, other, minutes)| Said {
+            origin: PLACES[one].to_owned(), destination: PLACES[other].to_owned(), minutes,
+        }));
+        let mut stops: Vec<Stop> = taken.iter().zip(there)
+            .map(|(entry, place)| Stop { entry: *entry, place: PLACES[place] }).collect();
         let barriers: Vec<String> = own.iter().map(|n| BARRIERS[*n].to_owned()).collect();
         let not_before = from_london(from.and_time(NaiveTime::MIN)) + TimeDelta::hours(hours);
         let channel = CHANNELS[channel];
-        let wish = Wish { channel, minutes: 5 * minutes, barriers: &barriers, from, not_before, most: 30 };
-        let found = offers(&wish, &taken, &week);
+        let place = if channel == "phone" { "" } else { PLACES[place] };
+        let wish = Wish { channel, place, minutes: 5 * minutes, barriers: &barriers, from, not_before, most: 30 };
+        let found = offers(&wish, &stops, &week, &ways);
         for offer in &found {
-            prop_assert!(holds(offer, &wish, &taken, &week), "{offer:?}");
-            // Nothing that is offered would be warned of.
+            // The ways to it and from it are reckoned in.
             let entry = Entry::meeting(channel, offer.span, offer.travel);
-            prop_assert_eq!(warnings(&entry, channel, &taken, &week), vec![]);
+            let here = if offer.site.is_empty() { place } else { &offer.site };
+            stops.push(Stop { entry, place: here });
+            let travelled = ways.travelled(&stops);
+            stops.pop();
+            let others = &travelled[..stops.len()];
+            prop_assert!(holds(offer, &wish, others, &week), "{offer:?}");
+            // Nothing that is offered would be warned of.
+            prop_assert_eq!(warnings(&entry, channel, others, &week), vec![]);
         }
         let in_order = found.windows(2).all(|two| two[0].span.start < two[1].span.start);
         prop_assert!(in_order && found.len() <= 30);
@@ -224,8 +240,9 @@ fn an_empty_week_offers_a_morning_and_an_afternoon_a_day() {
         let barriers = [barrier.to_owned()];
         let from = "2026-11-27".parse().unwrap();
         let not_before = at("2026-11-27T08:00:00");
-        let wish = Wish { channel, minutes, barriers: &barriers, from, not_before, most: 4 };
-        let found = offers(&wish, &[], &WorkingWeek::default());
+        let wish =
+            Wish { channel, place: "", minutes, barriers: &barriers, from, not_before, most: 4 };
+        let found = offers(&wish, &[], &WorkingWeek::default(), &Ways::default());
         let starts: Vec<String> = found
             .iter()
             .map(|offer| london(offer.span.start).format("%a %H:%M").to_string())
@@ -249,8 +266,16 @@ fn a_clinic_takes_its_channel_and_one_after_another_without_a_way() {
     let first = Entry { travel: 15, ..visit("09:00", 20, 15) };
     let from = "2026-11-23".parse().unwrap();
     let not_before = at("2026-11-23T08:00:00");
-    let wish = Wish { channel: "surgery", minutes: 20, barriers: &[], from, not_before, most: 2 };
-    let found = offers(&wish, &[first], &week);
+    let wish = Wish {
+        channel: "surgery",
+        place: "",
+        minutes: 20,
+        barriers: &[],
+        from,
+        not_before,
+        most: 2,
+    };
+    let found = offers(&wish, &[Stop { entry: first, place: "" }], &week, &Ways::default());
     let starts: Vec<_> =
         found.iter().map(|o| (london(o.span.start).to_string(), o.travel)).collect();
     assert_eq!(
@@ -258,7 +283,7 @@ fn a_clinic_takes_its_channel_and_one_after_another_without_a_way() {
         [("2026-11-24 09:45:00".to_owned(), 0), ("2026-12-01 09:00:00".to_owned(), 15)]
     );
     let home = Wish { channel: "home-visit", from: "2026-11-24".parse().unwrap(), ..wish };
-    let found = offers(&home, &[], &week);
+    let found = offers(&home, &[], &week, &Ways::default());
     assert_eq!(london(found[1].span.start).to_string(), "2026-11-24 12:00:00");
     assert_eq!(london(found[0].span.start).to_string(), "2026-11-24 11:00:00", "after the clinic");
 }

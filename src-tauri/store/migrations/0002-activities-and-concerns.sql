@@ -11,6 +11,7 @@ DROP TABLE IF EXISTS appointment;
 DROP TABLE IF EXISTS activity;
 DROP TABLE IF EXISTS concern;
 DROP TABLE IF EXISTS trip;
+DROP TABLE IF EXISTS way;
 
 -- What lists and searches need of each kind. Only records that are live have a row.
 CREATE TABLE person (
@@ -77,6 +78,7 @@ CREATE TABLE appointment (
     minutes  INTEGER NOT NULL,
     travel   INTEGER NOT NULL,                  -- minutes before it
     channel  TEXT    NOT NULL,
+    venue    TEXT    NOT NULL,                  -- where, in words; empty for their home
     takes    INTEGER NOT NULL,                  -- it was not cancelled
     open     INTEGER NOT NULL,                  -- no outcome yet
     out      INTEGER NOT NULL                   -- the worker went in and has not said that they are safe
@@ -92,6 +94,7 @@ CREATE TABLE activity (
     start    INTEGER NOT NULL,                  -- milliseconds since 1970
     minutes  INTEGER NOT NULL,
     travel   INTEGER NOT NULL,                  -- minutes before it
+    venue    TEXT    NOT NULL,                  -- where, in words
     takes    INTEGER NOT NULL,                  -- it was not cancelled
     open     INTEGER NOT NULL,                  -- no outcome yet
     happened INTEGER NOT NULL
@@ -117,6 +120,16 @@ CREATE TABLE trip (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX trip_by_time ON trip (at);
 CREATE INDEX trip_by_places ON trip (origin, destination, at);
+
+-- What was said of the way to appointments and activities; their names are only places.
+CREATE TABLE way (
+    id           TEXT PRIMARY KEY,              -- the appointment or activity
+    origin       TEXT    NOT NULL,
+    destination  TEXT    NOT NULL,
+    minutes      INTEGER NOT NULL,
+    said         INTEGER NOT NULL               -- milliseconds since 1970
+) STRICT, WITHOUT ROWID;
+CREATE INDEX way_by_time ON way (said);
 
 -- Time that another calendar says is taken: no titles, no names. Bringing that calendar again replaces it.
 CREATE TABLE IF NOT EXISTS busy (

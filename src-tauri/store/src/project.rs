@@ -3,7 +3,7 @@
 use crate::error::StoreError;
 use doorstep_domain::kinds::{
     Activity, Alert, Appointment, Concern, Contact, Person, Place, Referral, Relation, Scheme,
-    Task, Trip,
+    Task, Trip, Way,
 };
 use doorstep_domain::shape::Items;
 use doorstep_domain::text::{folded, phone_digits};
@@ -53,6 +53,9 @@ fn forget(connection: &Connection, kind: &Kind, id: &str) -> Result<(), StoreErr
     }
     if matches!(kind, Kind::Contact | Kind::Activity) {
         connection.prepare_cached("DELETE FROM trip WHERE id = ?1")?.execute([id])?;
+    }
+    if matches!(kind, Kind::Appointment | Kind::Activity) {
+        connection.prepare_cached("DELETE FROM way WHERE id = ?1")?.execute([id])?;
     }
     Ok(())
 }
@@ -162,9 +165,10 @@ fn contact(insert: Insert<'_>, id: &str, contact: &Contact) -> Result<(), StoreE
 }
 
 fn appointment(insert: Insert<'_>, id: &str, appointment: &Appointment) -> Result<(), StoreError> {
+    way(insert, id, &appointment.way)?;
     insert(
-        "INSERT INTO appointment (id, person, start, minutes, travel, channel, takes, open, out) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO appointment (id, person, start, minutes, travel, channel, venue, takes, open, out) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             id,
             optional(appointment.of.person).unwrap_or_default(),
@@ -172,6 +176,7 @@ fn appointment(insert: Insert<'_>, id: &str, appointment: &Appointment) -> Resul
             appointment.time.minutes,
             appointment.time.travel_minutes,
             appointment.venue.channel,
+            appointment.venue.words,
             appointment.takes_time(),
             appointment.is_open(),
             appointment.is_under_way(),
@@ -194,15 +199,17 @@ fn task(insert: Insert<'_>, id: &str, task: &Task) -> Result<(), StoreError> {
 fn activity(insert: Insert<'_>, id: &str, activity: &Activity) -> Result<(), StoreError> {
     let start = millis(activity.time.start);
     trip(insert, id, &activity.trip, start)?;
+    way(insert, id, &activity.way)?;
     insert(
-        "INSERT INTO activity (id, kind, start, minutes, travel, takes, open, happened) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO activity (id, kind, start, minutes, travel, venue, takes, open, happened) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![
             id,
             activity.what.kind,
             start,
             activity.time.minutes,
             activity.time.travel_minutes,
+            activity.venue.words,
             activity.takes_time(),
             activity.is_open(),
             activity.has_happened(),
@@ -225,5 +232,13 @@ fn trip(insert: Insert<'_>, id: &str, trip: &Trip, at: i64) -> Result<(), StoreE
     insert(
         "INSERT INTO trip (id, at, origin, destination, tenths) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![id, at, trip.origin, trip.destination, trip.tenths],
+    )
+}
+
+fn way(insert: Insert<'_>, id: &str, way: &Way) -> Result<(), StoreError> {
+    let Some(said) = way.said else { return Ok(()) };
+    insert(
+        "INSERT INTO way (id, origin, destination, minutes, said) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id, way.origin, way.destination, way.minutes, said.timestamp_millis()],
     )
 }

@@ -30,6 +30,8 @@ const item = (fields) => ({
   to_write_up: false,
   past: false,
   travel: '',
+  travel_minutes: 0,
+  travel_from: '',
   warnings: [],
   book_at: '',
   ...fields,
@@ -103,6 +105,8 @@ export const DAYS = [
         place: '14 Alder Court',
         about: 'Second visit',
         travel: '15 minutes of travel before',
+        travel_minutes: 15,
+        travel_from: 'Office',
       }),
       item({ kind: 'now', start: '10:18', words: 'now' }),
       item({
@@ -114,6 +118,7 @@ export const DAYS = [
         minutes: 20,
         words: 'Surgery',
         place: 'Stroudley Walk, room 4',
+        travel_from: 'E3 4',
         warnings: ['No break before'],
       }),
       free('10:45', '13:00', '2 h 15', 135, '2026-11-24'),
@@ -196,6 +201,7 @@ export function diary(world) {
     check_time: ({ start = '' }) => ({
       words: 'Tue 24 Nov, 09:30 to 09:50',
       warnings: start.endsWith('T09:30') ? ['Overlaps the home visit at 09:30 by 20 minutes'] : [],
+      travel_words: start.endsWith('T12:00') ? '25 minutes from E14 0, as you said before' : '',
     }),
   };
 }

@@ -22,6 +22,7 @@ export function writes(world) {
     save_register: saved('choir', 'today', 'people', 'person'),
     set_activity_outcome: saved('choir', 'today', 'people', 'person'),
     run_late: saved('a2', 'today', 'diary'),
+    say_travel: saved('a2', 'today', 'person', 'diary'),
     record_reminder: saved('a2', 'today', 'person'),
     record_no_reply: saved('c9', 'today', 'person'),
     record_death: saved('p-oneill', 'today', 'people', 'person'),

@@ -1,5 +1,6 @@
 /** Times that can be offered as one-key choices, and what speaks against the one that was typed. */
 import { html, nothing } from '../../lib/html.js';
+import { personal } from '../../lib/names.js';
 import { asYouType } from '../typing/typing.js';
 
 /** @import {OfferedTime, OfferedTimes, CheckedTime} from "../../replies.d.ts" */
@@ -12,6 +13,7 @@ const WHOLE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
  * @typedef {object} Wish What stands in the form beside it.
  * @property {string} person
  * @property {string} channel
+ * @property {string} [place] In words; empty for their home.
  * @property {number} minutes
  * @property {string} start
  * @property {number} [travel_minutes]
@@ -36,10 +38,10 @@ export function makeTimes({ api, draw }) {
   );
 
   /** @param {Wish} wish */
-  function look({ person, channel, minutes, start, travel_minutes = 0, except = '' }) {
-    offers.ask({ person, channel, minutes, from: '', most: MOST });
+  function look({ person, channel, place = '', minutes, start, travel_minutes = 0, except = '' }) {
+    offers.ask({ person, channel, place, minutes, from: '', most: MOST });
     const whole = WHOLE.test(start);
-    checks.ask(whole && { person, channel, minutes, start, travel_minutes, except });
+    checks.ask(whole && { person, channel, place, minutes, start, travel_minutes, except });
   }
 
   return {
@@ -105,7 +107,10 @@ const choice = (time, index, start, pick) =>
     <kbd>Ctrl ${index + 1}</kbd>
   </button>`;
 
-const against = ({ warnings }) =>
+const against = ({ warnings, travel_words: way }) =>
+  html`${warned(warnings)} ${way ? html`<p class="quiet">Travel: ${personal(way)}.</p>` : nothing}`;
+
+const warned = (warnings) =>
   warnings.length
     ? html`<ul class="times-warnings">
         ${warnings.map((words) => html`<li>${words}</li>`)}

@@ -4,6 +4,7 @@ import { choosePerson } from '../../components/choose-person/choose-person.js';
 import { isTyping } from '../../lib/focus.js';
 import { addressOf, firstPlace, movedTo, movesAt, placeKey, shownDays } from './logic.js';
 import { page } from './page.js';
+import { sayTravel } from './travel.js';
 
 /** @param {HTMLElement} root @param {import('../../view.d.ts').Context} context */
 export function mount(root, { api, params, go, toast }) {
@@ -27,6 +28,7 @@ export function mount(root, { api, params, go, toast }) {
     },
     book,
     move: (item) => go(movesAt(item)),
+    travel: (item) => sayTravel({ api, toast }, item).then((kept) => kept && load()),
   };
 
   async function load() {
@@ -74,6 +76,7 @@ export function mount(root, { api, params, go, toast }) {
     w: acts.week,
     d: () => acts.day(),
     b: () => book(itemAt(state.cursor)?.book_at),
+    v: () => itemAt(state.cursor)?.travel_from && acts.travel(itemAt(state.cursor)),
     m: () => itemAt(state.cursor)?.id && acts.move(itemAt(state.cursor)),
   };
 

@@ -102,7 +102,7 @@ const appointment = (item, key, state, acts) =>
         >${name(item.name)}</a
       >
       <small>${item.words}${item.place ? html` · ${personal(item.place)}` : nothing}</small>
-      ${state.one ? more(item) : nothing} ${told(item)}
+      ${state.one ? more(item) : nothing} ${told(item, state, acts)}
     </div>
     ${
       state.one && !item.past
@@ -119,11 +119,21 @@ const more = ({ minutes, travel, about }) =>
     >${minutes} min${travel ? ` · ${travel}` : ''}${about ? html` · ${written(about)}` : nothing}</small
   >`;
 
-const told = ({ outcome, to_write_up: open, warnings }) => html`
-  ${outcome ? html`<span class="chip">${outcome}</span>` : nothing}
-  ${open ? html`<span class="chip chip-amber">to write up</span>` : nothing}
-  ${warnings.map((words) => html`<span class="diary-warning">${words}</span>`)}
-`;
+function told(item, { one }, acts) {
+  const { outcome, to_write_up: open, warnings } = item;
+  return html`
+    ${outcome ? html`<span class="chip">${outcome}</span>` : nothing}
+    ${open ? html`<span class="chip chip-amber">to write up</span>` : nothing}
+    ${warnings.map((words) => html`<span class="diary-warning">${words}</span>`)}
+    ${item.travel_from && (one || warnings.length) ? way(item, acts) : nothing}
+  `;
+}
+
+/** Where a warning stands the worker says how long the way really is. */
+const way = (item, acts) =>
+  html`<button type="button" class="link diary-way" aria-keyshortcuts="V" @click=${() => acts.travel(item)}>
+    Travel…<span class="visually-hidden"> before ${item.start}</span> <kbd>V</kbd>
+  </button>`;
 
 const activity = (item, key, state, acts) =>
   html`<li class="diary-item diary-activity ${item.cancelled ? 'diary-cancelled' : ''}">
@@ -133,7 +143,7 @@ const activity = (item, key, state, acts) =>
         >${item.words}</a
       >
       ${item.place ? html`<small>${written(item.place)}</small>` : nothing}
-      ${state.one ? more(item) : nothing} ${told(item)}
+      ${state.one ? more(item) : nothing} ${told(item, state, acts)}
     </div>
   </li>`;
 

@@ -5,6 +5,7 @@ use crate::error::CommandError;
 use crate::messages::diary::{AskDiary, Diary};
 use crate::planning::working_week;
 use crate::session::Desk;
+use crate::ways::travelled;
 use crate::wording::long_day;
 use chrono::{Datelike, Days, NaiveDate};
 use doorstep_domain::day::{london_day, parse_day, read_uk_day_ahead};
@@ -22,7 +23,7 @@ impl Desk {
         let store = self.store()?;
         let telling = Telling { store, week: working_week(store)?, now };
         let span = Span { start: whole_day(from).start, until: whole_day(to).until };
-        let taken = store.taken(&span)?;
+        let taken = travelled(store, store.taken(&span)?)?;
         let days = from.iter_days().take_while(|day| *day <= to);
         let length = Days::new((to - from).num_days().unsigned_abs() + 1);
         Ok(Diary {

@@ -12,6 +12,7 @@ use crate::messages::settings::Choice;
 use crate::messages::{Nothing, Saved};
 use crate::portrait::id_of;
 use crate::session::{Desk, Pen};
+use crate::ways;
 use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta, Utc};
 use doorstep_domain::day::london_day;
 use doorstep_domain::hash::merge_hash;
@@ -81,8 +82,13 @@ impl Desk {
             ));
         }
         let fresh = request.id.is_empty();
-        let groups = groups(store, &kind, &request, &pen)?;
-        let id = record.id();
+        let mut groups = groups(store, &kind, &request, &pen)?;
+        let whose = match fresh {
+            true => optional_id(&request.person)?,
+            false => doorstep_store::person_of(&record),
+        };
+        ways::typed(store, (&record, whose), &mut groups, pen.now)?;
+        let (id, groups) = (record.id(), Value::Object(groups));
         let done = store.transact::<_, CommandError>("save_record", pen.millis(), |tx| {
             let (stamp, before) = (tx.stamp(), record.clone());
             let revised = kind.revise(&mut record, &groups, stamp);
@@ -256,7 +262,7 @@ fn groups(
     kind: &Kind,
     request: &SaveRecord,
     pen: &Pen<'_>,
-) -> Result<Value, CommandError> {
+) -> Result<Map<String, Value>, CommandError> {
     let mut groups: Map<String, Value> = request.groups.clone().into_iter().collect();
     for (group, value) in &mut groups {
         spell(value, pen.today(), DAYS_TO_COME.contains(&group.as_str()));
@@ -269,13 +275,13 @@ fn groups(
         crate::portrait::person(store, person)?;
         let of = match kind {
             Kind::Referral => json!({ "person": person }),
-            Kind::Person | Kind::Place | Kind::Scheme => return Ok(Value::Object(groups)),
+            Kind::Person | Kind::Place | Kind::Scheme => return Ok(groups),
             _ => json!({ "person": person, "referral": leading(store, person)? }),
         };
         let given = groups.remove("of").unwrap_or_default();
         groups.insert("of".to_owned(), over(of, given));
     }
-    Ok(Value::Object(groups))
+    Ok(groups)
 }
 
 fn over(mut base: Value, given: Value) -> Value {

@@ -7,13 +7,15 @@ use crate::messages::Saved;
 use crate::messages::today::{AskLate, LateDay, LateLine, RunLate};
 use crate::portrait::person;
 use crate::session::Desk;
+use crate::ways::minutes_before;
 use crate::wording::time;
-use chrono::{DateTime, Days, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use doorstep_domain::RecordId;
-use doorstep_domain::day::{from_london, london_day};
+use doorstep_domain::day::london_day;
 use doorstep_domain::kinds::Appointment;
 use doorstep_domain::late::{Span, shifted};
 use doorstep_domain::vocabulary::words;
+use doorstep_domain::working_week::whole_day;
 use doorstep_store::Store;
 
 /// An appointment that can still be late, and when it would begin.
@@ -87,7 +89,13 @@ fn late(
     let asked = rest.iter().position(|(id, _)| id.to_string() == from);
     let to_come = rest.iter().position(|(_, a)| a.time.start.is_some_and(|start| start > now));
     let first = asked.or(to_come).unwrap_or_default();
-    let spans: Vec<Span> = rest.iter().map(|(_, appointment)| span(appointment)).collect();
+    let travel = minutes_before(store, &whole_day(london_day(now)))?;
+    let with_the_way = |(id, appointment): &(RecordId, Appointment)| {
+        let own = span(appointment);
+        let travel_minutes = travel.get(id).copied().unwrap_or(own.travel_minutes);
+        Span { travel_minutes, ..own }
+    };
+    let spans: Vec<Span> = rest.iter().map(with_the_way).collect();
     let moved = shifted(&spans[first.min(spans.len())..], minutes);
     let as_booked = spans.iter().take(first).map(|span| span.start);
     let starts = as_booked.chain(moved);
@@ -114,11 +122,9 @@ fn rest_of_today(
     store: &Store,
     now: DateTime<Utc>,
 ) -> Result<Vec<(RecordId, Appointment)>, CommandError> {
-    let midnight = |day: chrono::NaiveDate| from_london(day.and_time(NaiveTime::MIN));
-    let today = london_day(now);
-    let tomorrow = today.checked_add_days(Days::new(1)).unwrap_or(today);
-    let (from, until) = (midnight(today), midnight(tomorrow));
-    let slots = store.appointments_between(from.timestamp_millis(), until.timestamp_millis())?;
+    let today = whole_day(london_day(now));
+    let (from, until) = (today.start.timestamp_millis(), today.until.timestamp_millis());
+    let slots = store.appointments_between(from, until)?;
     let mut rest = Vec::new();
     for slot in slots {
         let Ok((_, appointment)) = live::<Appointment>(store, slot.id) else { continue };

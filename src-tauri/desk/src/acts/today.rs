@@ -11,11 +11,14 @@ use crate::page::concerns::{open_concern_marks, to_look_at};
 use crate::page::gaps::gaps;
 use crate::portrait::{age, first_reach, home, last_seen, marks, person, task_line};
 use crate::session::Desk;
+use crate::ways::minutes_before;
 use crate::wording::{joined, long_day, time, weekday};
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use doorstep_domain::day::{from_london, london_day, parse_day};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use doorstep_domain::day::{london_day, parse_day};
+use doorstep_domain::day_plan::Span;
 use doorstep_domain::kinds::{Appointment, Person, Task};
 use doorstep_domain::vocabulary::words;
+use doorstep_domain::working_week::whole_day;
 use doorstep_domain::{Record, RecordId};
 use doorstep_store::{Slot, Store, list_backups};
 
@@ -37,7 +40,8 @@ impl Desk {
         };
         let place = self.place();
         let store = self.store()?;
-        let (mut appointments, travel) = cards(store, &slots(store, day)?, now)?;
+        let mut appointments = cards(store, &slots(store, day)?, now)?;
+        let travel = travel(store, day, &appointments)?;
         gaps(&mut appointments, &travel);
         let to_write_up = store.to_write_up(now.timestamp_millis(), MOST_TO_WRITE_UP)?;
         let last_backup = list_backups(&place.backups()).into_iter().map(|b| b.made_at).max();
@@ -46,7 +50,7 @@ impl Desk {
             date: day.to_string(),
             title: long_day(day, real_today),
             appointments,
-            to_write_up: cards(store, &to_write_up, now)?.0,
+            to_write_up: cards(store, &to_write_up, now)?,
             next_day: next_day(store, day, now)?,
             follow_ups: follow_ups(store, day)?,
             waiting: waiting(store, real_today)?,
@@ -62,9 +66,8 @@ impl Desk {
 }
 
 fn slots(store: &Store, day: NaiveDate) -> Result<Vec<Slot>, CommandError> {
-    let midnight = |day: NaiveDate| from_london(day.and_time(NaiveTime::MIN)).timestamp_millis();
-    let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
-    Ok(store.appointments_between(midnight(day), midnight(next))?)
+    let Span { start, until } = whole_day(day);
+    Ok(store.appointments_between(start.timestamp_millis(), until.timestamp_millis())?)
 }
 
 /// The next day that has appointments, for reminding those who come.
@@ -75,7 +78,7 @@ fn next_day(
 ) -> Result<Option<NextDay>, CommandError> {
     for ahead in 1..=LOOK_AHEAD {
         let Some(on) = day.checked_add_days(Days::new(ahead)) else { return Ok(None) };
-        let (cards, _) = cards(store, &slots(store, on)?, now)?;
+        let cards = cards(store, &slots(store, on)?, now)?;
         let open: Vec<_> = cards.into_iter().filter(|card| card.outcome == "planned").collect();
         if !open.is_empty() {
             let title = if ahead == 1 { "Tomorrow".to_owned() } else { weekday(on) };
@@ -85,13 +88,23 @@ fn next_day(
     Ok(None)
 }
 
-/// Cards, and the minutes of travel before each.
+/// The minutes of travel before each card of a day.
+fn travel(
+    store: &Store,
+    day: NaiveDate,
+    cards: &[AppointmentCard],
+) -> Result<Vec<u32>, CommandError> {
+    let before = minutes_before(store, &whole_day(day))?;
+    let of = |card: &AppointmentCard| before.get(&card.id.parse().ok()?).copied();
+    Ok(cards.iter().map(|card| of(card).unwrap_or_default()).collect())
+}
+
 fn cards(
     store: &Store,
     slots: &[Slot],
     now: DateTime<Utc>,
-) -> Result<(Vec<AppointmentCard>, Vec<u32>), CommandError> {
-    let (mut cards, mut travel) = (Vec::new(), Vec::new());
+) -> Result<Vec<AppointmentCard>, CommandError> {
+    let mut cards = Vec::new();
     for slot in slots {
         let record = store.get(slot.id)?.filter(Record::is_live);
         // Another laptop may have deleted someone while this one booked them: the rest of the day stands.
@@ -99,10 +112,9 @@ fn cards(
         if let (Some(record), Some((person, about))) = (record, about) {
             let appointment: Appointment = record.read();
             cards.push(card(store, slot.id, person, about, &appointment, now)?);
-            travel.push(appointment.time.travel_minutes);
         }
     }
-    Ok((cards, travel))
+    Ok(cards)
 }
 
 fn card(

@@ -22,6 +22,7 @@ impl Telling<'_> {
             until: time(span.until),
             minutes: u32::try_from((span.until - span.start).num_minutes()).unwrap_or_default(),
             cancelled: !taken.takes,
+            travel_minutes: taken.entry.travel,
             travel: match taken.entry.travel {
                 0 => String::new(),
                 travel => format!("{} of travel before", count(travel, "minute", "minutes")),

@@ -60,6 +60,7 @@ impl Work {
             headcount: Headcount { unnamed: self.unnamed },
             trip: Trip { origin: trip.0, destination: trip.1, tenths: trip.2 },
             result: Held { outcome },
+            ..Activity::default()
         }
     }
 

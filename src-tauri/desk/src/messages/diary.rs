@@ -11,6 +11,8 @@ pub struct AskTimes {
     pub person: String,
     /// Code of `channel`; empty for a home visit.
     pub channel: String,
+    /// Where, in words; empty for their home.
+    pub place: String,
     /// How long; 0 for what suits the person, else the usual.
     pub minutes: u32,
     /// From this day, or empty for today.
@@ -43,7 +45,7 @@ pub struct OfferedTime {
     pub travel_minutes: u32,
     /// The clinic’s site, where it is in one.
     pub place: String,
-    /// "nobody else that day", "2 others that day".
+    /// "nobody else that day", "2 others that day"; empty during a visit, which tells of nobody else.
     pub why: String,
 }
 
@@ -55,10 +57,12 @@ pub struct CheckTime {
     pub start: String,
     /// How long; 0 for what suits the person, else the usual.
     pub minutes: u32,
-    /// Travel before it.
+    /// Travel before it, where it was typed; 0 for as long as was said of the way from the place before.
     pub travel_minutes: u32,
     /// Code of `channel`, or empty.
     pub channel: String,
+    /// Where, in words; empty for their home.
+    pub place: String,
     /// For whom, or empty.
     pub person: String,
     /// The appointment or activity that is being moved, or empty.
@@ -72,6 +76,18 @@ pub struct CheckedTime {
     pub words: String,
     /// What speaks against it, each a sentence; no names.
     pub warnings: Vec<String>,
+    /// "25 minutes from E14 0, as you said before"; empty where nobody said it, or other minutes were typed.
+    pub travel_words: String,
+}
+
+/// Request of `say_travel`.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct SayTravel {
+    /// Appointment or activity record.
+    pub id: String,
+    /// Minutes of travel before it, up to 240.
+    pub minutes: u32,
 }
 
 /// Reply of `week_settings`, request of `save_week_settings`.
@@ -221,6 +237,10 @@ pub struct DiaryItem {
     pub past: bool,
     /// "15 minutes of travel before", or empty.
     pub travel: String,
+    /// Minutes of travel before it.
+    pub travel_minutes: u32,
+    /// From where, "E14 0", while it is still to come and has a place itself; else empty.
+    pub travel_from: String,
     /// What does not fit, in few words.
     pub warnings: Vec<String>,
     /// Of room: the local `YYYY-MM-DDTHH:MM` at which something could begin, a break after what is before.

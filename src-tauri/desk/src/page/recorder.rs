@@ -14,6 +14,7 @@ use doorstep_domain::day::london_day;
 use doorstep_domain::kinds::{Appointment, Contact, Relation};
 use doorstep_domain::text::postcode_sector;
 use doorstep_domain::vocabulary::words;
+use doorstep_domain::ways::OFFICE;
 use doorstep_store::Store;
 
 /// The appointment that is `asked` for, else the one that is due, else how the last contact went.
@@ -44,9 +45,6 @@ pub(crate) fn recorder(
         trip: trip(store, dossier, at)?,
     })
 }
-
-/// Where the day’s first trip begins.
-const OFFICE: &str = "Office";
 
 /// From where the last trip of the day ended, to the home: its sector, which is no door.
 fn trip(store: &Store, dossier: &Dossier, at: DateTime<Utc>) -> Result<TripBegins, CommandError> {

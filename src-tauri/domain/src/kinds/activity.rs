@@ -1,7 +1,7 @@
 //! Work without one named person: a group session, a meeting, training, travel, admin. Who came to a session
 //! stands on each person’s own contact ([`super::contact::Session`]), so that no record names two people.
 
-use super::{Kind, Trip};
+use super::{Kind, Trip, Way};
 use crate::ids::RecordId;
 use crate::validation::Problems;
 use crate::{group, kind};
@@ -64,6 +64,8 @@ kind! {
         time: Time,
         /// Where.
         venue: Venue,
+        /// What was said of the way there.
+        way: Way,
         /// Those who came and are nobody on the caseload.
         headcount: Headcount,
         /// The way there.
@@ -74,7 +76,7 @@ kind! {
 }
 
 fn validate(activity: &Activity, problems: &mut Problems) {
-    let Activity { what, time, venue, headcount, trip, result } = activity;
+    let Activity { what, time, venue, way, headcount, trip, result } = activity;
     problems.require(!what.kind.is_empty(), "what.kind", "Say what it is.");
     problems.code("what.kind", &what.kind);
     problems.text("what.words", &what.words);
@@ -87,6 +89,7 @@ fn validate(activity: &Activity, problems: &mut Problems) {
         "Travel takes at most a day.",
     );
     problems.line("venue.words", &venue.words);
+    way.validate(problems);
     let many = "Enter a number up to 10,000.";
     problems.require(headcount.unnamed <= 10_000, "headcount.unnamed", many);
     trip.validate(problems);

@@ -1,6 +1,6 @@
 //! A time set aside to be with someone.
 
-use super::{Kind, Of};
+use super::{Kind, Of, Way};
 use crate::ids::RecordId;
 use crate::validation::Problems;
 use crate::{group, kind};
@@ -87,6 +87,8 @@ kind! {
         time: Time,
         /// Where and how.
         venue: Venue,
+        /// What was said of the way there.
+        way: Way,
         /// What it is about.
         purpose: Purpose,
         /// How the person was reminded.
@@ -99,7 +101,7 @@ kind! {
 }
 
 fn validate(appointment: &Appointment, problems: &mut Problems) {
-    let Appointment { of, time, venue, purpose, reminder, result, .. } = appointment;
+    let Appointment { of, time, venue, way, purpose, reminder, result, .. } = appointment;
     problems.require(of.person.is_some(), "of.person", "Say whom it is with.");
     problems.require(time.start.is_some(), "time.start", "Say when it begins.");
     problems.require(
@@ -114,6 +116,7 @@ fn validate(appointment: &Appointment, problems: &mut Problems) {
     );
     problems.code("venue.channel", &venue.channel);
     problems.line("venue.words", &venue.words);
+    way.validate(problems);
     problems.line("purpose.words", &purpose.words);
     problems.line("purpose.bring", &purpose.bring);
     problems.code("reminder.wording", &reminder.wording);

@@ -1591,7 +1591,7 @@ name: string,
  */
 about: string, 
 /**
- * "texted yesterday", or empty.
+ * "texted yesterday", of this purpose; or empty.
  */
 reminded: string, 
 /**
@@ -1658,6 +1658,28 @@ size: number,
 path: string, };
 
 /**
+ * Request of `text_code`: a text that was changed before it is sent.
+ */
+export type AskTextCode = { 
+/**
+ * Appointment record.
+ */
+appointment: string, 
+/**
+ * What it says now, up to three texts long.
+ */
+words: string, };
+
+/**
+ * Reply of `text_code`.
+ */
+export type TextCode = { 
+/**
+ * Opens the text on the work phone; none where the number cannot be dialled.
+ */
+code: PhoneCode | null, };
+
+/**
  * Request of `record_reminder`.
  */
 export type RecordReminder = { 
@@ -1666,6 +1688,10 @@ export type RecordReminder = {
  */
 appointment: string, 
 /**
+ * `reminder` (or empty), `late` or `no-reply`.
+ */
+purpose: string, 
+/**
  * Id of the wording, or empty where they were rung.
  */
 wording: string, 
@@ -1673,6 +1699,10 @@ wording: string,
  * Its version, or empty.
  */
 version: string, 
+/**
+ * What was really sent, where it was changed; else empty.
+ */
+words: string, 
 /**
  * Code of the list `reminder-how`.
  */
@@ -4090,6 +4120,7 @@ offer_times: { request: AskTimes, reply: OfferedTimes, },
 check_time: { request: CheckTime, reply: CheckedTime, },
 late_day: { request: AskLate, reply: LateDay, },
 remind: { request: Remind, reply: ReadyTexts, },
+text_code: { request: AskTextCode, reply: TextCode, },
 no_reply: { request: AskNoReply, reply: NoReply, },
 list_people: { request: ListPeople, reply: PeoplePage, },
 find: { request: Find, reply: Found, },

@@ -62,6 +62,7 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
         ("today", json!({ "on": "2026-11-24" })),
         ("late_day", json!({ "minutes": 15, "from": c.appointment })),
         ("remind", json!({ "appointment": c.appointment, "purpose": "late", "was": "09:30" })),
+        ("text_code", json!({ "appointment": c.appointment, "words": "See you" })),
         ("no_reply", json!({ "appointment": c.appointment })),
         (
             "offer_times",

@@ -45,6 +45,7 @@ fn questions(c: &Caseload) -> Vec<(&'static str, Value)> {
         ("diary", json!({})),
         ("late_day", json!({ "minutes": 15, "from": c.appointment })),
         ("remind", json!({ "appointment": c.appointment })),
+        ("text_code", json!({ "appointment": c.appointment, "words": "See you" })),
         ("no_reply", json!({ "appointment": c.appointment })),
         ("lone_working", json!({})),
         ("marks_due", json!({})),

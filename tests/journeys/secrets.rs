@@ -49,6 +49,7 @@ fn requests(anna: &mut Actor) -> Vec<(&'static str, Value)> {
         ("check_time", json!({ "start": "2026-11-24T09:30", "channel": "phone" })),
         ("late_day", json!({})),
         ("remind", json!({ "appointment": c.appointment })),
+        ("text_code", json!({ "appointment": c.appointment, "words": "See you" })),
         ("no_reply", json!({ "appointment": c.appointment })),
         ("list_people", json!({ "status": "all" })),
         ("copy_words", json!({ "words": "See you at two" })),

@@ -154,6 +154,54 @@ fn the_wording_is_remembered_and_the_workers_own_words_are_another_version() {
 }
 
 #[test]
+fn a_text_that_was_changed_has_its_own_code_and_is_remembered_as_it_was_sent() {
+    let mut anna = Actor::ready("Anna");
+    let Caseload { margaret, appointment, .. } = anna.has_a_small_caseload();
+    let text = anna.call("remind", json!({ "appointment": appointment }))["texts"][0].clone();
+    let mut code = |words: &str| {
+        anna.call("text_code", json!({ "appointment": appointment, "words": words }))["code"]
+            .clone()
+    };
+    assert_eq!(code(text["words"].as_str().unwrap()), text["code"], "unchanged it is the same");
+    assert_ne!(code("Hello Peggy, bring your glasses. Anna"), text["code"]);
+    let long = json!({ "appointment": appointment, "words": "long ".repeat(93) });
+    assert_eq!(anna.refused("text_code", long).problems[0].field, "words");
+    let mut sent = |purpose: &str, words: &str, expect: &str| {
+        let with = json!({
+            "appointment": appointment, "purpose": purpose, "wording": text["wording"],
+            "version": text["version"], "how": "text", "words": words,
+        });
+        anna.call("record_reminder", with);
+        let ready = anna.call("remind", json!({ "appointment": appointment, "purpose": purpose }));
+        assert_eq!(ready["reminded"], expect, "{purpose}");
+    };
+    sent("reminder", "", "texted today");
+    sent("reminder", "Bring your glasses", "texted today in other words");
+    sent("late", "Ten minutes late", "texted today in other words");
+    sent("no-reply", "", "texted today");
+    let kept = anna.sees("appointment", &appointment, "reminder");
+    assert_eq!(
+        (&kept["version"], &kept["words"]),
+        (&text["version"], &json!("Bring your glasses"))
+    );
+    let others = anna.sees("appointment", &appointment, "texts");
+    assert_eq!(others["late"]["words"], "Ten minutes late", "and the reminder stays what it was");
+    assert_eq!(others["no-reply"]["wording"], text["wording"]);
+    let wrong = json!({ "appointment": appointment, "purpose": "birthday", "how": "text" });
+    assert_eq!(anna.refused("record_reminder", wrong).problems[0].field, "purpose");
+    let unsafe_now = json!({ "reach": { "a": { "kind": "mobile", "value": "07700 900214", "safe_text": "no" } } });
+    let old = anna.sees("person", &margaret, "reach");
+    let mut ways = unsafe_now;
+    for key in old.as_object().unwrap().keys() {
+        ways["reach"][key] = Value::Null;
+    }
+    anna.edits("person", &margaret, ways);
+    let words = json!({ "appointment": appointment, "words": "Bring your glasses" });
+    let refused = anna.refused("text_code", words).problems[0].message.clone();
+    assert_eq!(refused, "It is not safe to text them. Ring instead.");
+}
+
+#[test]
 fn no_reply_at_the_door_is_one_act_with_its_steps_and_the_next_try() {
     let mut anna = Actor::ready("Anna");
     let Caseload { margaret, appointment, referral, .. } = anna.has_a_small_caseload();

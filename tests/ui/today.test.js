@@ -228,6 +228,10 @@ test('running late shows what moves, moves it, and then offers the texts', async
   dialog().querySelector('.text .button').click();
   await settled();
   assert.match(calls('copy_words')[0].words, /running late/);
+  dialog().querySelector('.text .button-primary').click();
+  await settled();
+  const { appointment, purpose, wording } = calls('record_reminder')[0];
+  assert.deepEqual([appointment, purpose, wording], ['a2', 'late', 'late']);
   dialog().querySelector('.dialog-acts .button').click();
   await settled();
   view.leave();
@@ -247,9 +251,66 @@ test('a reminder is copied, read off the screen, and kept with its wording', asy
   privacy.set(false);
   dialog.querySelector('.text .button-primary').click();
   await settled();
-  const kept = { appointment: 'b1', wording: 'confirmed', version: '2026-11', how: 'text' };
-  assert.deepEqual(calls('record_reminder'), [kept]);
+  const kept = {
+    appointment: 'b1',
+    purpose: 'reminder',
+    wording: 'confirmed',
+    version: '2026-11',
+    words: '',
+  };
+  assert.deepEqual(calls('record_reminder'), [{ ...kept, how: 'text' }]);
   assert.match(document.querySelector('dialog').textContent, /reminded just now/);
+  document.querySelector('dialog .dialog-close').click();
+  view.leave();
+});
+
+test('a text that was changed is copied, shown and kept as it was changed', async () => {
+  const { root, calls, view } = await open();
+  [...root.querySelectorAll('.panel button')].find((b) => /Remind/.test(b.textContent)).click();
+  await settled();
+  document.querySelector('dialog .line .button').click();
+  await settled();
+  const dialog = [...document.querySelectorAll('#dialogs dialog')].at(-1);
+  const text = () => dialog.querySelector('.text');
+  const button = (words) => [...text().querySelectorAll('button')].find((b) => b.textContent.includes(words));
+  const path = () => dialog.querySelector('.phone-code path')?.getAttribute('d');
+  button('Code for the phone').click();
+  await settled();
+  const before = path();
+  button('Change the words').click();
+  assert.equal(path(), undefined, 'a code that says something else is gone at once');
+  typeInto(text().querySelector('textarea'), 'Bring your glasses');
+  button('Copy').click();
+  button('Code for the phone').click();
+  await settled();
+  assert.deepEqual(calls('copy_words').at(-1), { words: 'Bring your glasses' });
+  assert.deepEqual(calls('text_code'), [{ appointment: 'b1', words: 'Bring your glasses' }]);
+  assert.notEqual(path(), before);
+  typeInto(text().querySelector('textarea'), 'Bring your new glasses');
+  assert.equal(path(), undefined);
+  button('I have sent it').click();
+  await settled();
+  const { words, wording, version } = calls('record_reminder')[0];
+  assert.deepEqual([words, wording, version], ['Bring your new glasses', 'confirmed', '2026-11']);
+  document.querySelector('dialog .dialog-close').click();
+  view.leave();
+});
+
+test('words that were changed and put back are the wording’s own', async () => {
+  const { root, calls, view } = await open();
+  [...root.querySelectorAll('.panel button')].find((b) => /Remind/.test(b.textContent)).click();
+  await settled();
+  document.querySelector('dialog .line .button').click();
+  await settled();
+  const dialog = [...document.querySelectorAll('#dialogs dialog')].at(-1);
+  const button = (words) => [...dialog.querySelectorAll('button')].find((b) => b.textContent.includes(words));
+  button('Change the words').click();
+  typeInto(dialog.querySelector('textarea'), 'Something else');
+  button('As it was').click();
+  assert.equal(dialog.querySelector('textarea'), null);
+  button('I have sent it').click();
+  await settled();
+  assert.equal(calls('record_reminder')[0].words, '');
   document.querySelector('dialog .dialog-close').click();
   view.leave();
 });

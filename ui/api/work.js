@@ -33,6 +33,10 @@ export const late_day = (request) => call('late_day', request);
  *  @param {Partial<Ask<'remind'>>} request */
 export const remind = (request) => call('remind', request);
 
+/** The code of a text that was changed.
+ *  @param {Ask<'text_code'>} request */
+export const text_code = (request) => call('text_code', request);
+
 /** What to do when nobody comes to the door.
  *  @param {Ask<'no_reply'>} request */
 export const no_reply = (request) => call('no_reply', request);
@@ -186,8 +190,8 @@ export const run_late = (request) => call('run_late', request);
  *  @param {Ask<'say_travel'>} request */
 export const say_travel = (request) => call('say_travel', request);
 
-/** Keeps how somebody was reminded.
- *  @param {Ask<'record_reminder'>} request */
+/** Keeps how somebody was reminded or told.
+ *  @param {Partial<Ask<'record_reminder'>>} request */
 export const record_reminder = (request) => call('record_reminder', request);
 
 /** Keeps what was done when nobody came to the door, and the next try.

@@ -57,6 +57,7 @@ macro_rules! for_each_command {
             check_time: visiting, read;
             late_day: unlocked, read;
             remind: unlocked, read;
+            text_code: unlocked, read;
             no_reply: unlocked, read;
             list_people: unlocked, read;
             find: unlocked, read;

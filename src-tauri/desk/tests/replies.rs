@@ -93,6 +93,8 @@ fn generated() -> String {
         texts::ReadyTexts,
         texts::ReadyText,
         texts::PhoneCode,
+        texts::AskTextCode,
+        texts::TextCode,
         texts::RecordReminder,
         texts::Wordings,
         texts::WordingView,

@@ -35,6 +35,7 @@ const FIELDS: &[(Kind, &str, &str, &str)] = &[
     (Kind::Contact, "no_reply", "step", "no-reply-step"),
     (Kind::Appointment, "venue", "channel", "channel"),
     (Kind::Appointment, "reminder", "how", "reminder-how"),
+    (Kind::Appointment, "texts", "how", "reminder-how"),
     (Kind::Appointment, "result", "outcome", "appointment-outcome"),
     (Kind::Task, "what", "priority", "priority"),
     (Kind::Activity, "what", "kind", "activity-kind"),

@@ -65,6 +65,7 @@ export const texts = {
     ring: '020 7946 0190',
     ring_code: CODE,
   }),
+  text_code: ({ words }) => ({ code: { ...CODE, path: `M4 4h${words.length}v7h-7z` } }),
   wordings: () => ({ wordings: WORDINGS }),
   save_wording: ({ id, words }) => ({
     wordings: WORDINGS.map((each) => (each.id === id ? { ...each, words: words || each.shipped } : each)),

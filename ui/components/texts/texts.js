@@ -1,41 +1,77 @@
-/** Texts ready for the work phone: copied, or read off the screen; or why there are none, and whom to ring. */
+/**
+ * Texts ready for the work phone: changed where they do not fit, copied, or read off the screen; or why there are
+ * none, and whom to ring.
+ */
 import { html, nothing } from '../../lib/html.js';
-import { name, personal, written } from '../../lib/names.js';
+import { name, personal } from '../../lib/names.js';
 import { openDialog } from '../dialog/dialog.js';
 import { phoneCode } from './phone-code.js';
+import { readyText, showCode } from './ready-text.js';
 
-/** @import {ReadyTexts, ReadyText} from "../../replies.d.ts" */
+/** @import {PhoneCode, ReadyTexts, ReadyText} from "../../replies.d.ts" */
 
-/** @typedef {{shown: string, said: string}} Showing which code is shown, and what was just done */
+/**
+ * @typedef {object} Showing
+ * @property {string} shown Whose code is shown, by the key of its text.
+ * @property {string} said What was just done.
+ * @property {Record<string, string>} changed What texts say instead, by key.
+ * @property {Record<string, PhoneCode | null>} codes The codes of those.
+ */
+
+/** As it begins. @returns {Showing} */
+export const showing = () => ({ shown: '', said: '', changed: {}, codes: {} });
+
+/** A text where it is shown: `key` tells it from others, `appointment` is whose it is.
+ * @typedef {Omit<ReadyText, 'title'> & {title: any, key: string, appointment: string}} Shown */
 
 /**
  * @param {{api: any, toast: (toast: any) => void, appointment: string, purpose?: string, was?: string}} needs
- * @returns {Promise<import("../../replies.d.ts").Saved | undefined>} the reminder that was kept
+ * @returns {Promise<import("../../replies.d.ts").Saved | undefined>} what was kept of it
  */
 export async function openTexts({ api, toast, appointment, purpose = 'reminder', was = '' }) {
   const ready = await api.remind({ appointment, purpose, was });
-  const state = { shown: '', said: '' };
+  const [state, reminds] = [showing(), purpose === 'reminder'];
   const saved = await openDialog({
-    title: purpose === 'reminder' ? 'Remind' : 'Send a text',
+    title: reminds ? 'Remind' : 'Send a text',
     body: ({ close, draw }) => {
-      const keep = (/** @type {object} */ how) =>
-        api.record_reminder({ appointment, wording: '', version: '', ...how }).then(close, toast);
-      return texts(ready, state, {
-        ...textActs({ api, toast, state, draw }),
-        keep,
-        reminds: purpose === 'reminder',
-      });
+      const acts = textActs({ api, toast, state, draw, purpose, kept: close });
+      return texts(ready, state, { ...acts, appointment, reminds });
     },
   });
-  if (saved) toast({ message: 'The reminder is kept.', undo: saved.undo });
+  if (saved)
+    toast({ message: reminds ? 'The reminder is kept.' : 'That it was sent is kept.', undo: saved.undo });
   return saved;
 }
 
 /** What can be done with a text wherever it is offered. @param {any} needs */
-export const textActs = ({ api, toast, state, draw }) => ({
-  /** @param {string} code */
-  show(code) {
-    state.shown = state.shown === code ? '' : code;
+export const textActs = ({ api, toast, state, draw, purpose, kept }) => ({
+  /** Shows the code of a text or of a call; one that was changed is made anew. @param {string} key @param {Shown} [text] */
+  async show(key, text) {
+    state.shown = state.shown === key ? '' : key;
+    const words = text && state.changed[key];
+    if (words && state.shown && !(key in state.codes)) {
+      try {
+        const { code } = await api.text_code({ appointment: text.appointment, words });
+        if (state.changed[key] === words) state.codes[key] = code;
+      } catch (error) {
+        state.shown = '';
+        toast(error);
+      }
+    }
+    draw();
+  },
+  /** Another text than the wording, or the wording again. @param {Shown} text @param {string} [words] */
+  change({ key, words: ready }, words = ready) {
+    state.changed = { ...state.changed, [key]: words };
+    delete state.codes[key];
+    if (state.shown === key) state.shown = '';
+    draw();
+  },
+  /** Leaves it as it was. @param {Shown} text */
+  restore({ key }) {
+    delete state.changed[key];
+    delete state.codes[key];
+    if (state.shown === key) state.shown = '';
     draw();
   },
   /** @param {string} words */
@@ -49,16 +85,27 @@ export const textActs = ({ api, toast, state, draw }) => ({
     }
     draw();
   },
+  /** What was really sent is what is kept. @param {Shown} text */
+  sent({ key, words: ready, appointment, wording, version }) {
+    const words = state.changed[key]?.trim() ?? ready;
+    const changed = words === ready ? '' : words;
+    const request = { appointment, purpose, wording, version, words: changed, how: 'text' };
+    return api.record_reminder(request).then(kept, toast);
+  },
+  /** @param {string} appointment */
+  rung: (appointment) => api.record_reminder({ appointment, purpose, how: 'call' }).then(kept, toast),
 });
 
 /** @param {ReadyTexts} ready @param {Showing} state @param {any} acts */
 function texts(ready, state, acts) {
+  const { appointment } = acts;
   return html`<p class="texts-about">
       ${name(ready.name)} · ${ready.about}${ready.reminded ? ` · ${ready.reminded}` : nothing}
     </p>
     <div class="texts">
       ${ready.refused ? html`<p class="texts-refused">${ready.refused}</p>` : to(ready)}
-      ${ready.texts.map((text) => readyText(text, state, acts))} ${ring(ready, state, acts)}
+      ${ready.texts.map((text) => readyText({ ...text, key: text.wording, appointment }, state, acts))}
+      ${ring(ready, state, acts)}
     </div>
     <p class="texts-said" role="status">${state.said}</p>`;
 }
@@ -69,43 +116,6 @@ const to = ({ to: number, caution }) =>
     To ${personal(number)}${caution ? html` <span class="chip chip-amber">${caution}</span>` : nothing}
   </p>`;
 
-/** @param {Omit<ReadyText, 'title'> & {title: any}} text @param {Showing} state @param {any} acts */
-export function readyText({ wording, version, title, words, code }, { shown }, acts) {
-  return html`<article class="text">
-    <h3>${title}</h3>
-    <p class="text-words">${written(words)}</p>
-    <div class="row">
-      <button type="button" class="button button-small" @click=${() => acts.copy(words)}>
-        Copy<span class="visually-hidden">: ${title}</span>
-      </button>
-      ${code ? showCode(wording, title, shown, acts) : nothing}
-      ${
-        acts.reminds
-          ? html`<button
-              type="button"
-              class="button button-small button-primary"
-              @click=${() => acts.keep({ wording, version, how: 'text' })}
-            >
-              I have sent it<span class="visually-hidden">: ${title}</span>
-            </button>`
-          : nothing
-      }
-    </div>
-    ${code && shown === wording ? phoneCode(code, 'Opens this text on the phone that reads it') : nothing}
-  </article>`;
-}
-
-/** @param {string} key @param {string} title @param {string} shown @param {any} acts */
-const showCode = (key, title, shown, acts) =>
-  html`<button
-    type="button"
-    class="button button-small"
-    aria-expanded=${shown === key ? 'true' : 'false'}
-    @click=${() => acts.show(key)}
-  >
-    Code for the phone<span class="visually-hidden">: ${title}</span>
-  </button>`;
-
 /** @param {ReadyTexts} ready @param {Showing} state @param {any} acts */
 function ring({ ring: number, ring_code: code }, { shown }, acts) {
   if (!number) return nothing;
@@ -113,10 +123,14 @@ function ring({ ring: number, ring_code: code }, { shown }, acts) {
     <h3>Ring</h3>
     <p>${personal(number)}</p>
     <div class="row">
-      ${code ? showCode('ring', 'ring', shown, acts) : nothing}
+      ${code ? showCode('ring', 'ring', shown === 'ring', () => acts.show('ring')) : nothing}
       ${
         acts.reminds
-          ? html`<button type="button" class="button button-small" @click=${() => acts.keep({ how: 'call' })}>
+          ? html`<button
+              type="button"
+              class="button button-small"
+              @click=${() => acts.rung(acts.appointment)}
+            >
               I have rung them
             </button>`
           : nothing

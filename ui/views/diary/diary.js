@@ -28,7 +28,9 @@ export function mount(root, { api, params, go, toast }) {
     },
     book,
     move: (item) => go(movesAt(item)),
-    travel: (item) => sayTravel({ api, toast }, item).then((kept) => kept && load()),
+    async travel(item) {
+      if (await sayTravel({ api, toast }, item)) await load();
+    },
   };
 
   async function load() {

@@ -58,7 +58,11 @@ export function mount(root, { api, params, go, announce, toast }) {
       state.shown = state.shown === code ? '' : code;
       draw();
     },
-    text: () => openTexts({ api, toast, appointment, purpose: 'no-reply' }).catch(toast),
+    /** What was sent is a step that was taken. */
+    async text() {
+      const sent = await openTexts({ api, toast, appointment, purpose: 'no-reply' }).catch(toast);
+      if (sent && !state.values.ticks.texted) acts.tick('texted');
+    },
     save,
     rested: () => void keeper.flush(),
   };

@@ -3,7 +3,8 @@ import { html, nothing, repeat } from '../../lib/html.js';
 import { name, personal } from '../../lib/names.js';
 import { openDialog } from '../../components/dialog/dialog.js';
 import { segments } from '../../components/segments/segments.js';
-import { readyText, textActs } from '../../components/texts/texts.js';
+import { readyText } from '../../components/texts/ready-text.js';
+import { showing, textActs } from '../../components/texts/texts.js';
 
 /** @import {LateDay, LateLine, ReadyTexts, Saved} from "../../replies.d.ts" */
 
@@ -20,8 +21,8 @@ export async function openLate({ api, toast }) {
     day: /** @type {LateDay} */ (await api.late_day({ minutes: 15, from: '' })),
     saved: /** @type {Saved | undefined} */ (undefined),
     texts: /** @type {{line: LateLine, ready: ReadyTexts}[]} */ ([]),
-    shown: '',
-    said: '',
+    sent: /** @type {string[]} */ ([]),
+    ...showing(),
   };
   const acts = {
     api,
@@ -110,7 +111,12 @@ const slot = (line, from) =>
 
 /** @param {any} state @param {any} acts @param {any} dialog */
 function tell(state, { api, toast }, { close, draw }) {
-  const acts = textActs({ api, toast, state, draw });
+  const kept = (/** @type {Saved} */ { id, undo }) => {
+    state.sent = [...state.sent, id];
+    toast({ message: 'That it was sent is kept.', undo });
+    draw();
+  };
+  const acts = textActs({ api, toast, state, draw, purpose: 'late', kept });
   return html`<p>The day has moved. Let them know:</p>
     <ol class="late-texts">
       ${state.texts.map(
@@ -130,8 +136,9 @@ function tell(state, { api, toast }, { close, draw }) {
 /** The first text that fits, or why there is none. @param {ReadyTexts} ready @param {any} state @param {any} acts @param {string} id */
 function told(ready, state, acts, id) {
   const [text] = ready.texts;
+  if (state.sent.includes(id)) return html`<p class="quiet">Sent.</p>`;
   // Two people are told in the same wording: what is shown is known by the appointment.
   return text
-    ? readyText({ ...text, wording: id, title: personal(ready.to) }, state, acts)
+    ? readyText({ ...text, key: id, appointment: id, title: personal(ready.to) }, state, acts)
     : html`<p class="texts-refused">${ready.refused} ${personal(ready.ring)}</p>`;
 }

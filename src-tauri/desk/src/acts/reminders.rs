@@ -4,10 +4,12 @@
 use super::contacts::live;
 use super::joining::saved;
 use super::settings::setting_or;
-use super::wordings::current;
+use super::wordings::{current, short_enough};
 use crate::error::CommandError;
 use crate::messages::Saved;
-use crate::messages::texts::{PhoneCode, ReadyText, ReadyTexts, RecordReminder, Remind};
+use crate::messages::texts::{
+    AskTextCode, PhoneCode, ReadyText, ReadyTexts, RecordReminder, Remind, TextCode,
+};
 use crate::portrait::{id_of, person, reach_in_short, reach_words};
 use crate::session::Desk;
 use crate::wording::{day_and_time, dotted, near_day, spoken_time};
@@ -19,6 +21,9 @@ use doorstep_domain::texting::{Refused, Wording, filled, international, number};
 use doorstep_domain::vocabulary;
 use doorstep_exchange::phone;
 use doorstep_store::Store;
+
+/// What a text is mostly for.
+const REMINDER: &str = "reminder";
 
 impl Desk {
     pub(crate) fn remind(&mut self, request: Remind) -> Result<ReadyTexts, CommandError> {
@@ -42,7 +47,9 @@ impl Desk {
             person: id.to_string(),
             name: about.full_name(),
             about: in_short(&appointment, london_day(now)),
-            reminded: reminded(&appointment.reminder, london_day(now)),
+            reminded: kept(&appointment, &request.purpose)
+                .map(|kept| reminded(kept, london_day(now)))
+                .unwrap_or_default(),
             to: to.map(reach_in_short).unwrap_or_default(),
             caution: caution(to).to_owned(),
             refused: refused.map(why_not).unwrap_or_default().to_owned(),
@@ -52,6 +59,17 @@ impl Desk {
         })
     }
 
+    /// The code of a text that the worker changed; none is made where no text may be sent.
+    pub(crate) fn text_code(&mut self, request: AskTextCode) -> Result<TextCode, CommandError> {
+        short_enough(&request.words)?;
+        let store = self.store()?;
+        let (_, appointment) = live::<Appointment>(store, id_of(&request.appointment)?)?;
+        let about = person(store, appointment.of.person.ok_or_else(CommandError::not_found)?)?;
+        let to = number(&about).map_err(|why| CommandError::field("words", why_not(why)))?;
+        let code = international(&to.value).and_then(|number| phone::text(&number, &request.words));
+        Ok(TextCode { code: code.map(shown) })
+    }
+
     pub(crate) fn record_reminder(
         &mut self,
         request: RecordReminder,
@@ -59,11 +77,19 @@ impl Desk {
         if !vocabulary::has("reminder-how", &request.how) {
             return Err(CommandError::field("how", "This is not one of the choices."));
         }
+        short_enough(&request.words)?;
         let (store, pen) = self.writing()?;
         let id = id_of(&request.appointment)?;
         let (record, mut appointment) = live::<Appointment>(store, id)?;
-        let RecordReminder { wording, version, how, .. } = request;
-        appointment.reminder = Reminder { wording, version, how, at: Some(pen.now) };
+        let RecordReminder { wording, version, words, how, purpose, .. } = request;
+        let sent = Reminder { wording, version, words, how, at: Some(pen.now) };
+        match purpose.as_str() {
+            "" | REMINDER => appointment.reminder = sent,
+            "late" | "no-reply" => {
+                appointment.texts.insert(purpose, sent);
+            }
+            _ => return Err(no_purpose()),
+        }
         let appointment = crate::checking::checked(appointment, |_| Some("wording"))?;
         let done = store.transact::<_, CommandError>("record_reminder", pen.millis(), |tx| {
             Ok(tx.revise(record, &appointment)?)
@@ -72,7 +98,15 @@ impl Desk {
     }
 }
 
-/// "texted yesterday"; empty where nobody reminded them.
+/// What was sent for a purpose.
+fn kept<'a>(appointment: &'a Appointment, purpose: &str) -> Option<&'a Reminder> {
+    match purpose {
+        "" | REMINDER => Some(&appointment.reminder),
+        purpose => appointment.texts.get(purpose),
+    }
+}
+
+/// "texted yesterday", "texted today in other words"; empty where nobody reminded them.
 pub(crate) fn reminded(reminder: &Reminder, today: NaiveDate) -> String {
     let how = match reminder.how.as_str() {
         "text" => "texted",
@@ -80,7 +114,9 @@ pub(crate) fn reminded(reminder: &Reminder, today: NaiveDate) -> String {
         "letter" => "written to",
         _ => "reminded",
     };
-    reminder.at.map(|at| format!("{how} {}", near_day(london_day(at), today))).unwrap_or_default()
+    let said = if reminder.words.is_empty() { "" } else { " in other words" };
+    let when = reminder.at.map(|at| near_day(london_day(at), today));
+    when.map(|when| format!("{how} {when}{said}")).unwrap_or_default()
 }
 
 /// "Tue 24 Nov, 09:30 · home visit".
@@ -106,6 +142,10 @@ pub(crate) fn ringing(about: &Person) -> Option<&Reach> {
     about.first_reach().filter(rings).or_else(|| phones.min_by_key(|reach| !reach.preferred))
 }
 
+fn no_purpose() -> CommandError {
+    CommandError::field("purpose", "This is not one of the choices.")
+}
+
 /// The purposes whose wordings fit, and whether it is a call.
 fn wanted(
     purpose: &str,
@@ -114,11 +154,11 @@ fn wanted(
 ) -> Result<(Vec<&'static str>, bool), CommandError> {
     let call = matches!(venue.channel.as_str(), "phone" | "video" | "text");
     let purposes = match purpose {
-        "" | "reminder" if call && first => vec!["first-contact", "reminder"],
-        "" | "reminder" => vec!["reminder"],
+        "" | REMINDER if call && first => vec!["first-contact", REMINDER],
+        "" | REMINDER => vec![REMINDER],
         "late" => vec!["late"],
         "no-reply" => vec!["no-reply"],
-        _ => return Err(CommandError::field("purpose", "This is not one of the choices.")),
+        _ => return Err(no_purpose()),
     };
     Ok((purposes, call))
 }

@@ -1,7 +1,7 @@
 //! The wordings of texts: as they came, or in the worker's own words. Every change is another version, and the
 //! former ones stay, so that what somebody was reminded with can be looked up.
 
-use crate::error::{CommandError, FieldProblem};
+use crate::error::CommandError;
 use crate::messages::Nothing;
 use crate::messages::texts::{SaveWording, WordingView, Wordings};
 use crate::session::Desk;
@@ -72,18 +72,20 @@ impl Desk {
     }
 }
 
-fn check(words: &str) -> Result<(), CommandError> {
-    let refused = |message: &str| {
-        let field = "words".to_owned();
-        Err(CommandError::invalid(vec![FieldProblem { field, message: message.to_owned() }]))
-    };
+/// No phone sends more at once.
+pub(crate) fn short_enough(words: &str) -> Result<(), CommandError> {
     if words.chars().count() > LONGEST {
-        return refused("This is longer than three texts. Say less.");
+        return Err(CommandError::field("words", "This is longer than three texts. Say less."));
     }
+    Ok(())
+}
+
+fn check(words: &str) -> Result<(), CommandError> {
+    short_enough(words)?;
     if filled(words, &PLACES.map(|place| (place, "x"))).contains(['{', '}']) {
-        return refused(
-            "In curly brackets only {name}, {day}, {time}, {was}, {place} and {worker} are known.",
-        );
+        let known =
+            "In curly brackets only {name}, {day}, {time}, {was}, {place} and {worker} are known.";
+        return Err(CommandError::field("words", known));
     }
     Ok(())
 }

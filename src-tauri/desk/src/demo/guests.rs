@@ -302,7 +302,8 @@ pub(super) fn reminder(wording: &str, how: &str, at: DateTime<Utc>) -> Reminder 
     match wording {
         "" => Reminder::default(),
         wording => {
-            Reminder { wording: wording.to_owned(), version, how: how.to_owned(), at: Some(at) }
+            let (wording, how, at) = (wording.to_owned(), how.to_owned(), Some(at));
+            Reminder { wording, version, how, at, ..Reminder::default() }
         }
     }
 }

@@ -24,7 +24,7 @@ pub struct ReadyTexts {
     pub name: String,
     /// "Tue 24 Nov, 09:30 · home visit".
     pub about: String,
-    /// "texted yesterday", or empty.
+    /// "texted yesterday", of this purpose; or empty.
     pub reminded: String,
     /// The number to text, with whose it is; empty where texting is refused.
     pub to: String,
@@ -64,16 +64,37 @@ pub struct PhoneCode {
     pub path: String,
 }
 
+/// Request of `text_code`: a text that was changed before it is sent.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct AskTextCode {
+    /// Appointment record.
+    pub appointment: String,
+    /// What it says now, up to three texts long.
+    pub words: String,
+}
+
+/// Reply of `text_code`.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TextCode {
+    /// Opens the text on the work phone; none where the number cannot be dialled.
+    pub code: Option<PhoneCode>,
+}
+
 /// Request of `record_reminder`.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields, default)]
 pub struct RecordReminder {
     /// Appointment record.
     pub appointment: String,
+    /// `reminder` (or empty), `late` or `no-reply`.
+    pub purpose: String,
     /// Id of the wording, or empty where they were rung.
     pub wording: String,
     /// Its version, or empty.
     pub version: String,
+    /// What was really sent, where it was changed; else empty.
+    pub words: String,
     /// Code of the list `reminder-how`.
     pub how: String,
 }

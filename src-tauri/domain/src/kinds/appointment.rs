@@ -2,6 +2,7 @@
 
 use super::{Kind, Of, Way};
 use crate::ids::RecordId;
+use crate::shape::Items;
 use crate::validation::Problems;
 use crate::{group, kind};
 use chrono::{DateTime, Utc};
@@ -59,6 +60,8 @@ group! {
         wording: String,
         /// Its version.
         version: String,
+        /// What was really sent, where that was not what the wording says; else empty.
+        words: String,
         /// Code of `reminder-how`.
         how: String,
         /// When.
@@ -93,6 +96,8 @@ kind! {
         purpose: Purpose,
         /// How the person was reminded.
         reminder: Reminder,
+        /// What else they were told, by what it was for: `late`, `no-reply`.
+        texts: Items<Reminder>,
         /// The visit itself.
         visit: Visit,
         /// What came of it.
@@ -101,7 +106,7 @@ kind! {
 }
 
 fn validate(appointment: &Appointment, problems: &mut Problems) {
-    let Appointment { of, time, venue, way, purpose, reminder, result, .. } = appointment;
+    let Appointment { of, time, venue, way, purpose, reminder, texts, result, .. } = appointment;
     problems.require(of.person.is_some(), "of.person", "Say whom it is with.");
     problems.require(time.start.is_some(), "time.start", "Say when it begins.");
     problems.require(
@@ -119,8 +124,8 @@ fn validate(appointment: &Appointment, problems: &mut Problems) {
     way.validate(problems);
     problems.line("purpose.words", &purpose.words);
     problems.line("purpose.bring", &purpose.bring);
-    problems.code("reminder.wording", &reminder.wording);
-    problems.code("reminder.how", &reminder.how);
+    reminder.validate("reminder", problems);
+    texts.iter().for_each(|(key, text)| text.validate(&format!("texts/{key}"), problems));
     problems.code("result.outcome", &result.outcome);
 }
 
@@ -128,6 +133,14 @@ fn validate(appointment: &Appointment, problems: &mut Problems) {
 pub const CANCELLED_DIED: &str = "cancelled-died";
 /// Code of `appointment-outcome`.
 pub const CANCELLED_BY_US: &str = "cancelled-by-us";
+
+impl Reminder {
+    fn validate(&self, at: &str, problems: &mut Problems) {
+        problems.code(format!("{at}.wording"), &self.wording);
+        problems.code(format!("{at}.how"), &self.how);
+        problems.text(format!("{at}.words"), &self.words);
+    }
+}
 
 impl Appointment {
     /// No outcome yet.

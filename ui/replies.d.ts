@@ -1805,6 +1805,18 @@ running: string,
  */
 now: string, 
 /**
+ * Code of `channel` by which the next try is made, as this one was.
+ */
+channel: string, 
+/**
+ * Where, in words; empty for their home.
+ */
+venue: string, 
+/**
+ * How long it is.
+ */
+minutes: number, 
+/**
  * The steps.
  */
 steps: Array<NoReplyStep>, 

@@ -239,6 +239,9 @@ fn no_reply_at_the_door_is_one_act_with_its_steps_and_the_next_try() {
     let item = &page["story"][0];
     assert_eq!(item["title"], "No reply at the door");
     assert_eq!(item["detail"], "rang, left a card; Sue told 10:40");
+    let by = anna.sees("contact", item["id"].as_str().unwrap(), "protocol");
+    assert_eq!(by, json!({ "id": "no-reply", "version": "2026-11" }), "the steps are of this list");
+    assert_eq!((&door["channel"], &door["minutes"]), (&json!("home-visit"), &json!(20)));
     assert_eq!(anna.row(&margaret)["used"], used, "nobody was met");
     assert_eq!(page["appointments"].as_array().unwrap().len(), 1);
     assert!(page["appointments"][0]["words"].as_str().unwrap().starts_with("Thu 26 Nov, 10:00"));

@@ -56,6 +56,26 @@ test('steps are ticked, kept as they are, and saved as one with the next try', a
   await view.leave();
 });
 
+test('times are offered for the next try, and Ctrl with a number takes one', async () => {
+  const { $, root, calls, view } = await open();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const [asked] = calls('offer_times');
+  assert.deepEqual(
+    [asked.person, asked.channel, asked.place, asked.minutes],
+    ['p-oneill', 'home-visit', '', 45],
+  );
+  const offered = root.querySelectorAll('.times-choice');
+  press($('#no-reply-note'), { key: '2', code: 'Digit2', ctrlKey: true });
+  assert.equal($('#no-reply-retry').value, '2026-11-25T09:30');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.match($('.times-warnings').textContent, /Overlaps/);
+  offered[2].click();
+  view.acts.save();
+  await settled();
+  assert.equal(calls('record_no_reply')[0].retry_at, '2026-11-25T12:00');
+  await view.leave();
+});
+
 test('what was ticked before a lock is there again', async () => {
   const whole = await reply('no_reply', { appointment: 'a2' });
   const values = { ticks: { card: { at: '2026-11-24T09:44', words: '' } }, note: '', retry_at: '' };

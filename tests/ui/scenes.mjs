@@ -70,6 +70,7 @@ export const SCENES = [
   { name: 'lone-working', path: '/settings/lone-working' },
   { name: 'diary', path: '/diary' },
   { name: 'diary-day', path: '/diary?from=2026-11-24&show=day' },
+  { name: 'diary-way', path: '/diary', steps: [click('.diary-way')] },
   { name: 'diary-empty', path: '/diary', query: 'empty=1' },
   { name: 'diary-private', path: '/diary', steps: [key({ key: 'F9' })] },
   { name: 'diary-book', path: '/diary', steps: [key({ key: 'b' })] },
@@ -87,6 +88,15 @@ export const SCENES = [
       click('.panel .button-small'),
       click('dialog .line .button'),
       click('dialog:last-of-type [aria-expanded]'),
+    ],
+  },
+  {
+    name: 'today-texts-changed',
+    path: '/today',
+    steps: [
+      click('.panel .button-small'),
+      click('dialog .line .button'),
+      click('dialog:last-of-type .text .link'),
     ],
   },
   {

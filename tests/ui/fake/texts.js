@@ -86,6 +86,9 @@ export const texts = {
     marks: [RISK],
     running: 'The second visit running without a reply.',
     now: '2026-11-24T09:40:00Z',
+    channel: 'home-visit',
+    venue: '',
+    minutes: 45,
     steps: [
       step('rang', 'Ring them', {
         hint: 'Listen for the phone inside.',

@@ -1,6 +1,7 @@
 /** Nobody came to the door: the host's steps, a tick each, and when to try again. */
 import { drawing } from '../../components/drawing/drawing.js';
 import { marksKey } from '../../components/marks/marks.js';
+import { makeTimes } from '../../components/times/times.js';
 import { openTexts } from '../../components/texts/texts.js';
 import { draftKeeper, flushWhenHidden } from '../../forms/draft.js';
 import { focusFirst, focusOn } from '../../lib/focus.js';
@@ -15,6 +16,7 @@ export function mount(root, { api, params, go, announce, toast }) {
     values: /** @type {import("./logic.js").Values} */ ({ ticks: {}, note: '', retry_at: '' }),
     shown: '',
     kept: '',
+    times: /** @type {any} */ (null),
     error: /** @type {any} */ (null),
     refused: /** @type {any} */ (null),
     saving: false,
@@ -25,6 +27,8 @@ export function mount(root, { api, params, go, announce, toast }) {
     kept: () => tell('kept'),
     failed: () => tell('this could not be kept: save it now'),
   });
+  const times = makeTimes({ api, draw });
+  state.times = times.state;
   const deafen = flushWhenHidden(keeper);
   let read = 0;
 
@@ -42,7 +46,23 @@ export function mount(root, { api, params, go, announce, toast }) {
     if (state.saving) return;
     state.values = values;
     keeper.change(values);
+    offer();
     draw();
+  }
+
+  /** Times for the next try, and what speaks against the one that stands there. */
+  function offer() {
+    if (!state.view) return;
+    const { person, channel, venue: place, minutes } = state.view;
+    times.look({ person, channel, place, minutes, start: state.values.retry_at });
+  }
+
+  /** @param {KeyboardEvent} event */
+  function key(event) {
+    const time = times.chosenBy(event);
+    if (!time) return;
+    event.preventDefault();
+    acts.set('retry_at', time.start);
   }
 
   const acts = {
@@ -64,6 +84,7 @@ export function mount(root, { api, params, go, announce, toast }) {
       if (sent && !state.values.ticks.texted) acts.tick('texted');
     },
     save,
+    key,
     rested: () => void keeper.flush(),
   };
 
@@ -93,6 +114,7 @@ export function mount(root, { api, params, go, announce, toast }) {
       read = performance.now();
       if (!state.view) state.values = begin(view);
       Object.assign(state, { view, error: null });
+      offer();
     } catch (error) {
       state.error = error;
     }
@@ -107,6 +129,7 @@ export function mount(root, { api, params, go, announce, toast }) {
     acts: { save },
     leave() {
       stop();
+      times.stop();
       deafen();
       document.removeEventListener('keydown', marksKey);
       return keeper.flush();

@@ -5,6 +5,7 @@ import { errorSummary } from '../../components/field/field.js';
 import { marks } from '../../components/marks/marks.js';
 import { phoneCode } from '../../components/texts/phone-code.js';
 import { lost, waiting } from '../../components/trouble/trouble.js';
+import { times } from '../../components/times/times.js';
 import { timeOf } from './logic.js';
 
 /** @import {NoReplyStep, NoReply} from "../../replies.d.ts" */
@@ -15,7 +16,13 @@ const PLACES = { note: 'no-reply-note', retry_at: 'no-reply-retry', steps: 'no-r
 export function page(state, acts) {
   if (state.error) return lost(state.error, acts.again);
   if (!state.view) return waiting();
-  return html`<form class="no-reply" novalidate @submit=${acts.save} @focusout=${acts.rested}>
+  return html`<form
+    class="no-reply"
+    novalidate
+    @submit=${acts.save}
+    @focusout=${acts.rested}
+    @keydown=${acts.key}
+  >
     ${head(state.view)} ${errorSummary(state.refused, PLACES)}
     <ol class="card no-reply-steps" id="no-reply-steps" aria-label="What to do, in this order">
       ${repeat(
@@ -24,7 +31,15 @@ export function page(state, acts) {
         (/** @type {NoReplyStep} */ each) => step(each, state, acts),
       )}
     </ol>
-    <div class="card no-reply-after">${retry(state.values, acts)} ${note(state.values, acts)}</div>
+    <div class="card no-reply-after">
+      ${retry(state.values, acts)} ${note(state.values, acts)}
+      <div class="no-reply-times">
+        ${times(state.times, {
+          start: state.values.retry_at,
+          pick: ({ start }) => acts.set('retry_at', start),
+        })}
+      </div>
+    </div>
     <div class="no-reply-foot">
       <span class="quiet grow">
         Nothing else follows by itself: the referral stays as it is.

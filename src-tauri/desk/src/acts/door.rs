@@ -14,7 +14,9 @@ use crate::page::header::all_marks;
 use crate::portrait::{id_of, reach_in_short, reach_words};
 use crate::session::{Desk, Pen};
 use crate::wording::joined;
-use doorstep_domain::kinds::contact::{Channel, Event, Note, Outcome, Step, Whom, Written};
+use doorstep_domain::kinds::contact::{
+    Channel, Event, Note, Outcome, Protocol, Step, Whom, Written,
+};
 use doorstep_domain::kinds::{Appointment, Contact, Reach, Relation};
 use doorstep_domain::no_reply::{self, Number};
 use doorstep_domain::shape::Items;
@@ -41,6 +43,9 @@ impl Desk {
             marks: all_marks(&dossier),
             running: running(&dossier),
             now: now.to_rfc3339(),
+            channel: appointment.venue.channel.clone(),
+            venue: appointment.venue.words.clone(),
+            minutes: appointment.time.minutes,
             steps: no_reply::shipped().steps.iter().map(|step| shown(step, &dossier)).collect(),
             draft: draft(store, &format!("no-reply:{}", request.appointment), now)?,
         })
@@ -126,6 +131,7 @@ fn contact(
     appointment: &Appointment,
     pen: &mut Pen<'_>,
 ) -> Result<Contact, CommandError> {
+    let protocol = no_reply::shipped();
     let contact = Contact {
         of: appointment.of.clone(),
         event: Event { at: appointment.time.start, minutes: 0 },
@@ -134,6 +140,7 @@ fn contact(
         result: Outcome { outcome: NO_REPLY.to_owned() },
         note: Note { words: request.note.clone() },
         no_reply: steps(&request.steps, pen)?,
+        protocol: Protocol { id: protocol.id.clone(), version: protocol.version.clone() },
         written: Written { at: Some(pen.now) },
         ..Contact::default()
     };

@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use doorstep_domain::RecordId;
 use doorstep_domain::kinds::appointment::{Purpose, Reminder, Result as Came, Time, Venue};
 use doorstep_domain::kinds::contact::{
-    Channel, Event, Note, Outcome, Questions, Step, Whom, Written,
+    Channel, Event, Note, Outcome, Protocol, Questions, Step, Whom, Written,
 };
 use doorstep_domain::kinds::person::{Birth, Living, Nhs};
 use doorstep_domain::kinds::referral::{Agreed, Privacy, Status, Within};
@@ -16,7 +16,7 @@ use doorstep_domain::kinds::task::{Due, What};
 use doorstep_domain::kinds::{
     Appointment, Concern, Contact, Of, Person, Place, Referral, Relation, Task,
 };
-use doorstep_domain::texting;
+use doorstep_domain::{no_reply, texting};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -239,6 +239,7 @@ impl Making<'_> {
                 another: meeting.another.clone(),
             },
             no_reply: meeting.steps.iter().map(step).collect(),
+            protocol: if meeting.steps.is_empty() { Protocol::default() } else { protocol() },
             written: Written { at: Some(written) },
             ..Contact::default()
         };
@@ -293,6 +294,12 @@ impl Making<'_> {
         };
         (dice_id(&mut self.dice, before(self.on, 14)), task)
     }
+}
+
+/// The list of steps that comes with this version.
+fn protocol() -> Protocol {
+    let no_reply::Protocol { id, version, .. } = no_reply::shipped().clone();
+    Protocol { id, version }
 }
 
 /// That somebody was reminded, in which wording; an empty one was none.

@@ -31,6 +31,12 @@ pub struct NoReply {
     pub running: String,
     /// The laptop’s time, for what is ticked from now on.
     pub now: String,
+    /// Code of `channel` by which the next try is made, as this one was.
+    pub channel: String,
+    /// Where, in words; empty for their home.
+    pub venue: String,
+    /// How long it is.
+    pub minutes: u32,
     /// The steps.
     pub steps: Vec<NoReplyStep>,
     /// What was ticked and not saved yet.

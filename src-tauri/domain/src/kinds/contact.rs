@@ -72,6 +72,17 @@ group! {
 }
 
 group! {
+    /// The host's list of steps by which it was gone when nobody came to the door. Lists change; what was done is
+    /// judged by the list of its day.
+    Protocol {
+        /// Its name; empty for a contact of another kind.
+        id: String,
+        /// Its version.
+        version: String,
+    }
+}
+
+group! {
     /// The group session in which it happened.
     Session {
         /// The activity; none for a contact of its own.
@@ -106,6 +117,8 @@ kind! {
         questions: Questions,
         /// What was done when nobody came to the door.
         no_reply: Items<Step>,
+        /// The list that those steps are of.
+        protocol: Protocol,
         /// The group session in which it happened.
         session: Session,
         /// The way there.
@@ -118,7 +131,8 @@ kind! {
 }
 
 fn validate(contact: &Contact, problems: &mut Problems) {
-    let Contact { of, event, met, by, result, note, questions, no_reply, trip, .. } = contact;
+    let Contact { of, event, met, by, result, note, questions, no_reply, protocol, trip, .. } =
+        contact;
     problems.require(of.person.is_some(), "of.person", "Say whose contact this is.");
     problems.require(event.at.is_some(), "event.at", "Say when it happened.");
     problems.require(event.minutes <= 24 * 60, "event.minutes", "A contact lasts at most a day.");
@@ -130,6 +144,8 @@ fn validate(contact: &Contact, problems: &mut Problems) {
         problems.code(format!("no_reply/{key}.step"), &step.step);
         problems.text(format!("no_reply/{key}.words"), &step.words);
     }
+    problems.code("protocol.id", &protocol.id);
+    problems.line("protocol.version", &protocol.version);
     trip.validate(problems);
     contact.gp.validate(problems);
     for (field, answer) in [("helpful", &questions.helpful), ("another", &questions.another)] {

@@ -98,3 +98,47 @@ fn miles_want_two_places_and_no_name() {
     anna.meets(&margaret, none);
     assert_eq!(anna.call("claims", json!({}))["trips"], json!([]), "no miles, no trip");
 }
+
+/// The claim goes to others, whichever form the miles were written in.
+#[test]
+fn no_form_takes_a_name_for_a_place() {
+    let mut anna = Actor::ready("Anna");
+    let c = anna.has_a_small_caseload();
+    anna.call("save_register", json!({ "activity": c.choir, "people": [c.frank], "unnamed": 0 }));
+    let version = |anna: &mut Actor, kind: &str, id: &str| {
+        anna.call("open_form", json!({ "kind": kind, "id": id }))["version"].clone()
+    };
+    let mut check = |kind: &str, id: &str, place: &str, refused: bool| {
+        for (field, other) in [("origin", "destination"), ("destination", "origin")] {
+            let trip = json!({ field: place, other: "Office", "tenths": 20 });
+            let save = json!({
+                "kind": kind, "id": id, "version": version(&mut anna, kind, id), "person": "",
+                "groups": { "trip": trip }, "draft": "",
+            });
+            let answer = anna.attempt("save_record", save);
+            let named = answer.err().map(|error| error.problems[0].field.clone());
+            let expect = refused.then(|| format!("trip.{field}"));
+            assert_eq!(named, expect, "{kind} {place}");
+        }
+    };
+    check("contact", &c.contact, "Peggy’s", true);
+    check("contact", &c.contact, "Mrs O'Neill", true);
+    check("contact", &c.contact, "Frank’s", false);
+    check("contact", &c.contact, "St Margarets Hall", true);
+    check("contact", &c.contact, "E3 4", false);
+    check("activity", &c.choir, "Frank’s", true);
+    check("activity", &c.choir, "Margaret’s", false);
+    check("activity", &c.choir, "Margaret O’Neill’s flat", true);
+    check("activity", &c.choir, "peggy oneill", true);
+    check("activity", &c.choir, "St Margaret’s Hall", false);
+    let new = json!({
+        "kind": "contact", "id": "", "version": "", "person": c.margaret, "draft": "",
+        "groups": { "event": { "at": "2026-11-23T08:00:00Z" }, "trip": { "origin": "Peggy’s", "destination": "Office", "tenths": 1 } },
+    });
+    assert_eq!(anna.refused("save_record", new).problems[0].field, "trip.origin");
+    let recorder = json!({
+        "person": c.frank, "channel": "home-visit", "outcome": "attended",
+        "trip_from": "Office", "trip_to": "Margaret O'Neill", "trip_miles": "2",
+    });
+    assert_eq!(anna.refused("add_contact", recorder).problems[0].field, "trip_to");
+}

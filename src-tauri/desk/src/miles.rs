@@ -3,6 +3,8 @@
 use crate::error::CommandError;
 use doorstep_domain::kinds::{Person, Trip};
 use doorstep_domain::text::folded;
+use doorstep_store::{Store, StoreError};
+use serde_json::Value;
 
 /// "3.4".
 pub(crate) fn miles(tenths: u32) -> String {
@@ -24,10 +26,10 @@ pub(crate) fn tenths(typed: &str) -> Option<u32> {
     (0.0..=5_000.0).contains(&tenths).then_some(tenths as u32)
 }
 
-/// A trip as typed, of which no part may name the person: the sheet goes to others.
+/// A trip as typed, of which no part may name anybody: the sheet goes to others.
 pub(crate) fn trip(
     (origin, destination, miles): (&str, &str, &str),
-    about: &Person,
+    named: impl Fn(&str) -> Result<bool, CommandError>,
 ) -> Result<Trip, CommandError> {
     if miles.is_empty() {
         return Ok(Trip::default());
@@ -39,12 +41,50 @@ pub(crate) fn trip(
         if place.is_empty() {
             return Err(CommandError::field(field, "Write a postcode, or a word like Office."));
         }
-        if names(place, about) {
-            let say = "Write a place, not a name: the claim goes to others.";
-            return Err(CommandError::field(field, say));
+        if named(place)? {
+            return Err(CommandError::field(field, NO_NAME));
         }
     }
     Ok(Trip { origin: origin.to_owned(), destination: destination.to_owned(), tenths })
+}
+
+const NO_NAME: &str = "Write a place, not a name: the claim goes to others.";
+
+/// Refuses a trip of a form whose places name one of those it is about, or somebody of the caseload in full.
+pub(crate) fn names_nobody(
+    store: &Store,
+    trip: Option<&Value>,
+    about: &[Person],
+) -> Result<(), CommandError> {
+    for field in ["origin", "destination"] {
+        let place = trip.and_then(|trip| trip[field].as_str()).unwrap_or_default();
+        if about.iter().any(|person| names(place, person)) || names_in_full(store, place)? {
+            return Err(CommandError::field(&format!("trip.{field}"), NO_NAME));
+        }
+    }
+    Ok(())
+}
+
+/// Somebody of the caseload is named with first and family name.
+pub(crate) fn names_in_full(store: &Store, place: &str) -> Result<bool, StoreError> {
+    for id in store.found_by_two_words_of(place)? {
+        let Ok(person) = crate::portrait::person(store, id) else { continue };
+        let name = &person.name;
+        let first = says(place, &name.given) || says(place, &name.known_as);
+        if first && says(place, &name.family) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Every word of a name stands there.
+fn says(place: &str, name: &str) -> bool {
+    let (said, name) = (folded(place), folded(name));
+    let there = |part: &str| {
+        said.split(' ').any(|word| word == part || word.strip_suffix('s') == Some(part))
+    };
+    !name.is_empty() && name.split(' ').all(there)
 }
 
 pub(crate) fn names(place: &str, about: &Person) -> bool {

@@ -1,7 +1,7 @@
 //! How long the way to something takes: as the worker said of its two places, and keeping what they say.
 
 use crate::error::CommandError;
-use crate::miles::names;
+use crate::miles::{names, names_in_full};
 use crate::planning::{stops, taken, working_week};
 use crate::portrait::{home, person};
 use chrono::{DateTime, Utc};
@@ -88,7 +88,7 @@ impl Going {
     fn said(&self, store: &Store, minutes: u32, now: DateTime<Utc>) -> Result<Way, StoreError> {
         let origin = self.origin(store)?;
         let named = self.about.as_ref().is_some_and(|about| names(&self.place, about));
-        if self.place.is_empty() || named {
+        if self.place.is_empty() || named || names_in_full(store, &self.place)? {
             return Ok(Way::default());
         }
         let destination = self.place.clone();

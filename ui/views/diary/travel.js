@@ -17,7 +17,9 @@ export function sayTravel({ api, toast }, { id, start, travel_from: from, travel
     yes: 'Keep',
     places: { minutes: 'travel-minutes' },
     body: ({ values, set, error }) =>
-      html`<p>From ${personal(from)}. They count for every way between these two places from now on.</p>
+      html`<p>
+          From ${personal(from)}. The minutes count for every way between these two places from now on.
+        </p>
         ${field({
           id: 'travel-minutes',
           label: 'Minutes',

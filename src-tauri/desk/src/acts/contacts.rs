@@ -6,7 +6,7 @@ use crate::checking::{AHEAD, checked_new, is_ahead, met_someone_known};
 use crate::error::{Code, CommandError};
 use crate::messages::Saved;
 use crate::messages::work::{AddContact, CompleteTask, SetAppointmentOutcome};
-use crate::miles::trip;
+use crate::miles::{names, names_in_full, trip};
 use crate::portrait::id_of;
 use crate::session::{Desk, Pen};
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -37,12 +37,17 @@ impl Desk {
         if !request.draft.is_empty() {
             self.only_draft_of(&request.draft)?;
         }
+        let beside = self.visit().is_some();
         let (store, mut pen) = self.writing()?;
         let about = crate::portrait::person(store, person)?;
         // The next one follows a meeting, so it is as long as later ones are.
         let later = suiting_minutes(store, &about, 1)?;
         let of = Of { person: Some(person), referral: leading(store, person)? };
-        let contact = contact(&request, of.clone(), &about, &pen)?;
+        let named = |place: &str| {
+            // Beside somebody else a refusal would tell who is on the caseload.
+            Ok(names(place, &about) || !beside && names_in_full(store, place)?)
+        };
+        let contact = contact(&request, of.clone(), named, &pen)?;
         met_someone_known(&contact, |id| store.get(id))?;
         let next = next(&request, of.clone(), later)?;
         let follow_up = follow_up(&request, of, &pen)?;
@@ -122,7 +127,7 @@ pub(crate) fn optional_id(text: &str) -> Result<Option<RecordId>, CommandError> 
 fn contact(
     request: &AddContact,
     of: Of,
-    about: &Person,
+    named: impl Fn(&str) -> Result<bool, CommandError>,
     pen: &Pen<'_>,
 ) -> Result<Contact, CommandError> {
     let whom = match request.whom.as_slice() {
@@ -137,7 +142,7 @@ fn contact(
         result: Outcome { outcome: request.outcome.clone() },
         note: Note { words: request.note.clone() },
         questions: Questions { helpful: request.helpful.clone(), another: request.another.clone() },
-        trip: trip((&request.trip_from, &request.trip_to, &request.trip_miles), about)?,
+        trip: trip((&request.trip_from, &request.trip_to, &request.trip_miles), named)?,
         written: Written { at: Some(pen.now) },
         ..Contact::default()
     };

@@ -10,6 +10,7 @@ use crate::error::{Code, CommandError};
 use crate::messages::forms::{DeleteRecord, Form, OpenForm, SaveRecord, Schemes};
 use crate::messages::settings::Choice;
 use crate::messages::{Nothing, Saved};
+use crate::miles::names_nobody;
 use crate::portrait::id_of;
 use crate::session::{Desk, Pen};
 use crate::ways;
@@ -17,10 +18,10 @@ use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta, Utc};
 use doorstep_domain::day::london_day;
 use doorstep_domain::hash::merge_hash;
 use doorstep_domain::kinds::referral::State;
-use doorstep_domain::kinds::{Referral, Scheme};
+use doorstep_domain::kinds::{Person, Referral, Scheme};
 use doorstep_domain::record::nested;
 use doorstep_domain::text::postcode;
-use doorstep_domain::{Kind, Record, day, nhs_number};
+use doorstep_domain::{Kind, Record, RecordId, day, nhs_number};
 use doorstep_store::{Store, StoreError, Tx};
 use serde_json::{Map, Value, json};
 
@@ -87,6 +88,9 @@ impl Desk {
             true => optional_id(&request.person)?,
             false => doorstep_store::person_of(&record),
         };
+        if matches!(kind, Kind::Contact | Kind::Activity) {
+            names_nobody(store, groups.get("trip"), &about(store, &record, whose)?)?;
+        }
         ways::typed(store, (&record, whose), &mut groups, pen.now)?;
         let (id, groups) = (record.id(), Value::Object(groups));
         let done = store.transact::<_, CommandError>("save_record", pen.millis(), |tx| {
@@ -139,6 +143,16 @@ impl Desk {
         schemes.sort_by(|a, b| a.words.cmp(&b.words));
         Ok(Schemes { schemes })
     }
+}
+
+/// Whom a contact or an activity is about: the person, or those on its register.
+fn about(
+    store: &Store,
+    record: &Record,
+    whose: Option<RecordId>,
+) -> Result<Vec<Person>, CommandError> {
+    let register = store.register_of(record.id())?.into_iter().map(|(_, person)| person);
+    whose.into_iter().chain(register).map(|id| crate::portrait::person(store, id)).collect()
 }
 
 /// Fields of a newer version are not on the form; saving leaves them as they are.

@@ -39,6 +39,23 @@ impl Store {
         Ok(likeness_of(person, postcode.unwrap_or_default()))
     }
 
+    /// People who are found by two words side by side in these, as a first name and a family name stand; with and
+    /// without the s of "O’Neill’s".
+    pub fn found_by_two_words_of(&self, words: &str) -> Result<Vec<RecordId>, StoreError> {
+        let connection = self.vault.connection()?;
+        let words = folded(words);
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let mut found = BTreeSet::new();
+        for pair in words.windows(2) {
+            let second = pair[1].strip_suffix('s').unwrap_or(pair[1]);
+            for second in [pair[1], second] {
+                let ids = by_name(connection, &format!("\"{}\" \"{second}\"", pair[0]))?;
+                found.extend(ids.iter().filter_map(|id| id.parse::<RecordId>().ok()));
+            }
+        }
+        Ok(found.into_iter().collect())
+    }
+
     fn candidates(&self, someone: &Likeness) -> Result<BTreeSet<RecordId>, StoreError> {
         let connection = self.vault.connection()?;
         let mut ids = BTreeSet::new();

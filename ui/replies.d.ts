@@ -1471,14 +1471,20 @@ ago: string,
 /**
  * Whom to ring; by name and number only while open and outside a visit.
  */
-advice: string, };
+advice: string, 
+/**
+ * It is of another caseload than the one that is open: it cannot be gone back into from here, and safe is
+ * noted until that one is unlocked.
+ */
+elsewhere: boolean, };
 
 /**
  * Request of `quiet_alarm`.
  */
 export type QuietAlarm = { 
 /**
- * Safe, said while locked or covered and written down at the next unlock. False: ten more minutes.
+ * Safe, said while locked or covered, or of another caseload, and written down at its next unlock. False: ten
+ * more minutes.
  */
 safe: boolean, };
 

@@ -132,6 +132,78 @@ fn safe_said_under_the_cover_silences_and_does_not_open_anything() {
     );
 }
 
+/// Anna locks during a visit and opens another caseload, of which she makes a new one here.
+fn out_and_elsewhere() -> Actor {
+    let mut anna = out_until("09:45");
+    anna.lock();
+    anna.call("select_store", json!({ "token": "" }));
+    anna.set_up();
+    assert_eq!(anna.phase(), "unlocked");
+    anna
+}
+
+fn opens_the_first(anna: &mut Actor) -> String {
+    anna.lock();
+    let stores = anna.call("session_state", json!({}))["stores"].clone();
+    let mut stores = stores.as_array().unwrap().iter();
+    let first = stores.find(|store| store["current"] == false).unwrap();
+    anna.call("select_store", json!({ "token": first["token"] }));
+    anna.unlock()["phase"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn it_comes_over_another_caseload_too() {
+    let mut anna = out_and_elsewhere();
+    assert_eq!((alarm(&mut anna)["out"].clone(), rings(&mut anna)), (json!(true), false));
+    let c = anna.has_a_small_caseload();
+    works(&mut anna, 59);
+    assert!(!rings(&mut anna));
+    works(&mut anna, 2);
+    assert!(rings(&mut anna) && anna.calls_for_attention());
+    let said = alarm(&mut anna);
+    assert_eq!((&said["elsewhere"], &said["until"]), (&json!(true), &json!("09:45")));
+    assert_eq!(anna.phase(), "unlocked");
+    assert_eq!(anna.code("resume_visit", json!({})), "not-found", "it is no visit of this one");
+    // A visit of this caseload has an alarm of its own beside it.
+    let request = json!({ "appointment": c.appointment, "until": "11:00", "pin": "" });
+    anna.call("start_visit", request);
+    assert!(rings(&mut anna));
+    anna.call("quiet_alarm", json!({ "safe": false }));
+    assert!(!rings(&mut anna), "ten more minutes are of the one that rings");
+    works(&mut anna, 11);
+    assert!(rings(&mut anna));
+    anna.call("quiet_alarm", json!({ "safe": true }));
+    assert_eq!(alarm(&mut anna)["until"], "11:00");
+    assert_eq!(alarm(&mut anna)["elsewhere"], false);
+    assert_eq!(anna.code("quiet_alarm", json!({ "safe": true })), "wrong-phase");
+}
+
+#[test]
+fn safe_said_over_another_caseload_is_written_when_its_own_is_unlocked() {
+    let mut anna = out_and_elsewhere();
+    works(&mut anna, 61);
+    let before = anna.content_hash();
+    anna.call("quiet_alarm", json!({ "safe": true }));
+    assert_eq!((alarm(&mut anna)["out"].clone(), anna.content_hash()), (json!(false), before));
+    assert_eq!(opens_the_first(&mut anna), "unlocked");
+    let people = anna.call("list_people", json!({ "query": "oneill" }));
+    let page = anna.opens(people["rows"][0]["id"].as_str().unwrap());
+    let appointment = page["appointments"][0]["id"].as_str().unwrap().to_owned();
+    let safe = anna.sees("appointment", &appointment, "visit")["safe"].clone();
+    assert_eq!(safe, "2026-11-23T10:01:00Z", "the time at which it was said");
+}
+
+#[test]
+fn back_in_its_own_caseload_the_visit_goes_on() {
+    let mut anna = out_and_elsewhere();
+    assert_eq!(opens_the_first(&mut anna), "visiting");
+    assert_eq!(alarm(&mut anna)["elsewhere"], false);
+    works(&mut anna, 61);
+    assert!(rings(&mut anna));
+    anna.call("end_visit", json!({ "safe": true }));
+    assert_eq!(alarm(&mut anna)["out"], false);
+}
+
 #[test]
 fn nobody_is_named_but_where_the_whole_caseload_is_open() {
     let mut anna = Actor::ready("Anna");

@@ -102,6 +102,15 @@ test('one key says safe: the visit ends where it can be written, and is noted wh
   }
 });
 
+test('over another caseload it is said, and safe is noted for its own', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'] });
+  const { done, press, box } = await alarmIn('unlocked', { ...ringing, elsewhere: true });
+  assert.match(box.textContent, /on a visit of another caseload/);
+  t.mock.timers.tick(2500);
+  press('s');
+  assert.deepEqual(done, ['quiet_alarm {"safe":true}']);
+});
+
 test('another key gives ten more minutes, and Escape gives nothing', async (t) => {
   t.mock.timers.enable({ apis: ['Date'] });
   const { done, press, box } = await alarmIn('visiting');

@@ -29,8 +29,9 @@ pub struct Desk {
     pub(crate) owed: Owed,
     /// Words in the clipboard.
     pub(crate) lent: Option<Lent>,
-    /// A visit of which nobody heard the end yet; kept while locked.
-    pub(crate) out: Option<Out>,
+    /// Visits of which nobody heard the end yet, at most one of each caseload; kept while locked, and while another
+    /// caseload is open.
+    pub(crate) outs: Vec<Out>,
 }
 
 /// Where the session stands.
@@ -135,7 +136,7 @@ impl Desk {
             watch: Watch::default(),
             owed: Owed::default(),
             lent: None,
-            out: None,
+            outs: Vec::new(),
         }
     }
 

@@ -86,7 +86,7 @@ const visitPage = (world) => ({
   draft: null,
 });
 
-const QUIET = { out: false, ringing: false, until: '', ago: '', advice: '' };
+const QUIET = { out: false, ringing: false, until: '', ago: '', advice: '', elsewhere: false };
 
 export function visits(world) {
   let agreed = AGREED;

@@ -37,9 +37,10 @@ export function createAlarm(box, { api, phase, safe }) {
     box.querySelector('h2').focus();
   }
 
-  /** Where the caseload is open the visit ends; where nothing can be written yet it is noted for then. */
+  /** Where its caseload is open the visit ends; where nothing can be written yet it is noted for then. */
   async function answerSafe() {
-    if (phase() === 'unlocked' || phase() === 'visiting') {
+    const open = phase() === 'unlocked' || phase() === 'visiting';
+    if (open && !out.get()?.elsewhere) {
       box.close();
       await safe();
     } else await api.quiet_alarm({ safe: true });
@@ -67,9 +68,12 @@ export function createAlarm(box, { api, phase, safe }) {
 }
 
 /** @param {Alarm} alarm @param {{answerSafe: () => unknown, later: () => unknown}} acts */
-const page = ({ until, ago, advice }, { answerSafe, later }) =>
+const page = ({ until, ago, advice, elsewhere }, { answerSafe, later }) =>
   html`<h2 id="alarm-title" tabindex="-1">Are you safe?</h2>
-    <p>You meant to be out by <strong>${until}</strong>, ${ago}.</p>
+    <p>
+      You meant to be out by <strong>${until}</strong>,
+      ${ago}${elsewhere ? ', on a visit of another caseload' : ''}.
+    </p>
     <p class="alarm-advice"><strong>Doorstep cannot call anyone.</strong> ${advice}</p>
     <div class="alarm-acts">
       <button type="button" class="button button-primary" aria-keyshortcuts="S" @click=${answerSafe}>

@@ -13,13 +13,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 use doorstep_domain::RecordId;
 use doorstep_domain::day::london_day;
 use doorstep_store::Store;
+use std::path::PathBuf;
 
+/// Where nobody's name may stand.
+const RING: &str = "Ring your buddy.";
 /// How long "10 more minutes" are.
 const MORE: TimeDelta = TimeDelta::minutes(10);
 
-/// Someone is out: times only, because it stands over a locked screen too.
+/// Someone is out: times only, because it stands over a locked screen too. It is of one caseload and stays when
+/// another is opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Out {
+    folder: PathBuf,
     pub(crate) appointment: RecordId,
     pub(crate) until: DateTime<Utc>,
     pub(crate) rings: DateTime<Utc>,
@@ -38,16 +43,33 @@ impl Out {
 impl Desk {
     pub(crate) fn alarm(&mut self, _: Nothing) -> Result<Alarm, CommandError> {
         let now = self.now();
-        let Some(out) = self.out.as_ref().filter(|out| out.safe.is_none()) else {
-            return Ok(Alarm::default());
-        };
+        let Some(out) = self.soonest().map(|n| &self.outs[n]) else { return Ok(Alarm::default()) };
+        let elsewhere = self.is_elsewhere(out);
         Ok(Alarm {
             out: true,
             ringing: out.is_ringing(now),
             until: moment(out.until, london_day(now)),
             ago: long_ago(out.until, now),
-            advice: self.whom_to_ring(),
+            advice: if elsewhere { RING.to_owned() } else { self.whom_to_ring() },
+            elsewhere,
         })
+    }
+
+    /// The one that rings first of those who have not said safe.
+    fn soonest(&self) -> Option<usize> {
+        let out = self.outs.iter().enumerate().filter(|(_, out)| out.safe.is_none());
+        out.min_by_key(|(_, out)| out.rings).map(|(n, _)| n)
+    }
+
+    /// Of another caseload than the one that is open.
+    fn is_elsewhere(&self, out: &Out) -> bool {
+        let opened = matches!(self.state, State::Open(_) | State::Covered(_));
+        opened && out.folder != self.shelf.folder()
+    }
+
+    /// What is known of this caseload's visit.
+    pub(crate) fn own_visit(&self) -> Option<&Out> {
+        self.outs.iter().find(|out| out.folder == self.shelf.folder())
     }
 
     /// A name only where the whole caseload is on the screen anyway.
@@ -58,17 +80,19 @@ impl Desk {
         };
         match buddy.map(|agreed| agreed.buddy()) {
             Some(buddy) if !buddy.is_empty() => format!("Ring your buddy: {buddy}."),
-            _ => "Ring your buddy.".to_owned(),
+            _ => RING.to_owned(),
         }
     }
 
     /// Ten more minutes; or safe, said where nothing can be written yet.
     pub(crate) fn quiet_alarm(&mut self, request: QuietAlarm) -> Result<Alarm, CommandError> {
         let now = self.now();
-        if request.safe && matches!(self.state, State::Open(_)) {
+        let n = self.soonest().ok_or_else(CommandError::wrong_phase)?;
+        let here = matches!(self.state, State::Open(_)) && !self.is_elsewhere(&self.outs[n]);
+        if request.safe && here {
             return Err(CommandError::wrong_phase());
         }
-        let out = self.out.as_mut().ok_or_else(CommandError::wrong_phase)?;
+        let out = &mut self.outs[n];
         match request.safe {
             true => out.safe = Some(now),
             false => (out.rings, out.called) = (now.max(out.rings) + MORE, false),
@@ -79,9 +103,8 @@ impl Desk {
     /// Once each time the alarm comes: true where the window must ask for attention.
     pub fn calls_for_attention(&mut self) -> bool {
         let now = self.now();
-        let Some(out) = self.out.as_mut().filter(|out| out.is_ringing(now) && !out.called) else {
-            return false;
-        };
+        let mut calling = self.outs.iter_mut().filter(|out| out.is_ringing(now) && !out.called);
+        let Some(out) = calling.next() else { return false };
         out.called = true;
         true
     }
@@ -90,11 +113,12 @@ impl Desk {
     pub(crate) fn hear_of_visits(&mut self) {
         let Ok(store) = self.store() else { return };
         let Ok(found) = under_way(store) else { return };
-        self.out = match (self.out.take(), found) {
-            // What was said of it in memory still holds.
-            (Some(known), Some(found)) if known.is_same(&found) => Some(known),
-            (_, found) => found,
-        };
+        let folder = self.shelf.folder().to_owned();
+        // What was said of it in memory still holds.
+        let same = |found: &Out| self.outs.iter().position(|known| known.is_same(found));
+        let known = found.as_ref().and_then(same).map(|n| self.outs.remove(n));
+        self.outs.retain(|out| out.folder != folder);
+        self.outs.extend(known.or(found).map(|out| Out { folder, ..out }));
     }
 
     /// At unlock: what was said while locked is written, and a visit still under way is asked about before
@@ -103,10 +127,9 @@ impl Desk {
         if !self.is_watched() {
             return Ok(());
         }
-        let said = self.out.clone();
         self.hear_of_visits();
-        let same = said.filter(|said| self.out.as_ref().is_some_and(|out| out.is_same(said)));
-        if let Some((appointment, at)) = same.and_then(|out| Some((out.appointment, out.safe?))) {
+        let said = self.own_visit().and_then(|out| Some((out.appointment, out.safe?)));
+        if let Some((appointment, at)) = said {
             self.write_safe(appointment, at)?;
             self.hear_of_visits();
         }
@@ -117,8 +140,8 @@ impl Desk {
 
     /// A clock that was put back must not put the alarm off.
     pub(crate) fn keep_alarm(&mut self, before: DateTime<Utc>, now: DateTime<Utc>) {
-        if let Some(out) = self.out.as_mut().filter(|_| now < before) {
-            out.rings -= before - now;
+        if now < before {
+            self.outs.iter_mut().for_each(|out| out.rings -= before - now);
         }
     }
 }
@@ -133,6 +156,7 @@ impl Out {
 fn under_way(store: &Store) -> Result<Option<Out>, CommandError> {
     let grace = agreed(store)?.grace();
     Ok(visit_under_way(store, true)?.map(|visit| Out {
+        folder: PathBuf::new(),
         appointment: visit.appointment,
         until: visit.until,
         rings: visit.until + grace,

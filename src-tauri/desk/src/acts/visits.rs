@@ -90,7 +90,7 @@ impl Desk {
             None => visit_under_way(self.store()?, false)?.ok_or_else(CommandError::wrong_phase)?,
         };
         // Somebody may have said so while it was covered.
-        let said = self.out.as_ref().filter(|known| known.appointment == out.appointment);
+        let said = self.own_visit().filter(|known| known.appointment == out.appointment);
         let at = said.and_then(|known| known.safe).unwrap_or(self.now());
         let undo = if request.safe { self.write_safe(out.appointment, at)? } else { None };
         let open = self.opened()?;

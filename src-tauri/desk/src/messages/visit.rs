@@ -177,13 +177,17 @@ pub struct Alarm {
     pub ago: String,
     /// Whom to ring; by name and number only while open and outside a visit.
     pub advice: String,
+    /// It is of another caseload than the one that is open: it cannot be gone back into from here, and safe is
+    /// noted until that one is unlocked.
+    pub elsewhere: bool,
 }
 
 /// Request of `quiet_alarm`.
 #[derive(Debug, Clone, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct QuietAlarm {
-    /// Safe, said while locked or covered and written down at the next unlock. False: ten more minutes.
+    /// Safe, said while locked or covered, or of another caseload, and written down at its next unlock. False: ten
+    /// more minutes.
     pub safe: bool,
 }
 

@@ -18,7 +18,7 @@ const OPEN = ['unlocked', 'visiting'];
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** @param {any} parts the parts of the frame that acts reach */
-export function createActs({ api, session, stage, toasts, go, query }) {
+export function createActs({ api, session, stage, toasts, go, query, isOut }) {
   let writing = Promise.resolve();
 
   const acts = {
@@ -39,6 +39,7 @@ export function createActs({ api, session, stage, toasts, go, query }) {
     privacy: () => hideNames(!privacy.get()),
     cover: () => openCover({ api, take: session.take, keep: stage.clear }),
     'out-and-safe': outAndSafe,
+    safe: () => isOut() && void outAndSafe(),
     'back-to-visit': () => api.resume_visit().then(session.refresh).catch(toasts.show),
     lock,
     save: () => false,

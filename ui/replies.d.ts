@@ -3170,6 +3170,10 @@ kind: string,
  */
 id: string, 
 /**
+ * Whose it is, or whose it will be; empty where that is nobody.
+ */
+name: string, 
+/**
  * Given back on saving, so that a change made meanwhile is noticed.
  */
 version: string, 

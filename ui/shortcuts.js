@@ -4,11 +4,18 @@ import { isTyping } from './lib/focus.js';
 /**
  * `act` is what happens; a screen that has an act of that name in its `acts` takes it, else the frame does.
  * A key without `act` is listened to by the screen that has it and only listed here. Those with `visiting` work
- * during a visit too, and no other does; those with `always` are heard while locked as well.
+ * during a visit too, and no other does; where that is words, it means something else then. Those with `always`
+ * are heard while locked as well.
  */
 export const KEYS = [
   { keys: ['Ctrl+K'], act: 'find', words: 'Find a person, note or action', group: 'Anywhere' },
-  { keys: ['Ctrl+J'], act: 'note', words: 'Write a quick note', group: 'Anywhere', visiting: true },
+  {
+    keys: ['Ctrl+J'],
+    act: 'note',
+    words: 'Write a quick note, filed with someone later',
+    group: 'Anywhere',
+    visiting: 'Write in the note of this visit',
+  },
   { keys: ['Ctrl+N'], act: 'add-person', words: 'Add a person', group: 'Anywhere' },
   {
     keys: ['F6'],
@@ -55,6 +62,13 @@ export const KEYS = [
     visiting: true,
   },
   { keys: ['Ctrl+L'], act: 'lock', words: 'Lock', group: 'Who else can see', visiting: true },
+  {
+    keys: ['Ctrl+Shift+S'],
+    act: 'safe',
+    words: 'Out of a visit and safe',
+    group: 'Who else can see',
+    visiting: 'I am out and safe',
+  },
   { keys: ['Alt+1'], act: 'go:/today', words: 'Today', group: 'Places' },
   { keys: ['Alt+2'], act: 'go:/people', words: 'People', group: 'Places' },
   { keys: ['Alt+3'], act: 'go:/diary', words: 'Diary', group: 'Places' },
@@ -70,7 +84,7 @@ export const KEYS = [
     keys: ['F2'],
     words: 'Record a contact; on Today, write up the oldest appointment',
     group: 'While writing',
-    visiting: true,
+    visiting: 'Write in the note of this visit',
   },
   { keys: ['Alt+M'], words: 'Minutes, in a contact', group: 'While writing', visiting: true },
   { keys: ['Alt+W'], words: 'When, in a contact', group: 'While writing', visiting: true },
@@ -86,14 +100,19 @@ export const KEYS = [
     group: 'While writing',
     visiting: true,
   },
+  { keys: ['↑', '↓'], words: 'Go through the lines', group: 'On Today and in lists' },
+  { keys: ['→', '←'], words: 'Across to what waits, and back', group: 'On Today and in lists' },
+  { keys: ['⏎'], words: 'The first thing to do in the line', group: 'On Today and in lists' },
+  { keys: ['L'], words: 'Running late', group: 'On Today and in lists' },
   { keys: ['B'], words: 'Book, where the cursor stands', group: 'In the diary' },
-  { keys: ['M'], words: 'Move what the cursor stands on', group: 'In the diary' },
+  { keys: ['M'], words: 'Move or change what the cursor stands on', group: 'In the diary' },
+  { keys: ['R'], words: 'Remind', group: 'In the diary' },
+  { keys: ['C'], words: 'Cancel', group: 'In the diary' },
   { keys: ['V'], words: 'How long the way there takes', group: 'In the diary' },
   { keys: ['N', 'PageDown'], words: 'The week or day after', group: 'In the diary' },
   { keys: ['P', 'PageUp'], words: 'The week or day before', group: 'In the diary' },
   { keys: ['T'], words: 'Today', group: 'In the diary' },
   { keys: ['D', 'W'], words: 'One day, or the week', group: 'In the diary' },
-  { keys: ['↑', '↓'], words: 'Go through what waits', group: 'For the GP record' },
   { keys: ['Alt+C'], words: 'Copy the text', group: 'For the GP record' },
   { keys: ['Alt+E'], words: 'Tick it as entered', group: 'For the GP record' },
   { keys: ['1', '2'], words: 'Keep the first or the second of two values', group: 'Two laptops differ' },
@@ -108,9 +127,15 @@ export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
     .join('+');
 }
 
-/** The keys of a phase. @param {string | null} phase */
-export const keysIn = (phase) =>
-  KEYS.filter((entry) => phase === 'unlocked' || (phase === 'visiting' && entry.visiting));
+/** The keys of a phase, in the words of that phase. @param {string | null} phase */
+export function keysIn(phase) {
+  if (phase === 'unlocked') return KEYS;
+  const there = phase === 'visiting' ? KEYS.filter((entry) => entry.visiting) : [];
+  return there.map((entry) => ({
+    ...entry,
+    words: entry.visiting === true ? entry.words : (entry.visiting ?? entry.words),
+  }));
+}
 
 /** Whether a key does this in a phase. @param {string} act @param {string | null} phase */
 export const mayDo = (act, phase) => keysIn(phase).some((entry) => entry.act === act);

@@ -172,7 +172,7 @@ test('arrow keys walk the lines, a letter says what came of one, and the next ha
   await settled();
   assert.deepEqual(calls('set_appointment_outcome'), [{ appointment: 'a1', outcome: 'voicemail' }]);
   assert.ok(document.activeElement.hasAttribute('data-line'), 'the focus is still in a line');
-  const last = [...root.querySelectorAll('[data-line]')].at(-1);
+  const last = [...root.querySelectorAll('.today-day [data-line]')].at(-1);
   last.focus();
   press(last, { key: '.' });
   assert.equal(document.activeElement.getAttribute('role'), 'menuitem');
@@ -180,6 +180,77 @@ test('arrow keys walk the lines, a letter says what came of one, and the next ha
   await settled();
   assert.equal(calls('set_appointment_outcome')[1].outcome, 'cancelled-by-us');
   assert.deepEqual(went, []);
+  view.leave();
+});
+
+test('arrows go across to what waits and back to where one was, Enter does what comes first, Space ticks', async () => {
+  const draft = {
+    key: 'contact:p-oneill',
+    title: 'Contact',
+    person: 'p-oneill',
+    saved_words: '',
+    values: {},
+  };
+  const today = { ...(await reply('today', { on: '' })), drafts: [draft] };
+  const { root, $, calls, went, view } = await open({ replies: { today: () => today } });
+  const walk = (...keys) => keys.forEach((key) => press(document.activeElement, { key }));
+  walk('ArrowDown', 'ArrowDown');
+  const [left] = [document.activeElement];
+  walk('ArrowRight');
+  assert.ok($('.today-aside').contains(document.activeElement));
+  walk('c');
+  assert.deepEqual(went, ['/person/p-oneill?focus=recorder']);
+  walk('ArrowDown', ' ');
+  await settled();
+  assert.deepEqual(calls('complete_task'), [{ task: 't1', done: true }]);
+  assert.ok($('.today-aside').contains(document.activeElement), 'the next one has the focus');
+  walk('ArrowLeft');
+  assert.equal(document.activeElement, left);
+  walk('Enter');
+  assert.deepEqual(went.slice(1), ['/before-visit/a2'], 'a visit is gone into');
+  root.addEventListener('click', ({ target }) => went.push(target.closest('a').hash));
+  root.querySelector('.day-past [data-line]').focus();
+  walk('Enter');
+  assert.match(went.at(-1), /focus=recorder&appointment=a1/, 'what is over is written up');
+  view.leave();
+});
+
+test('the visit that comes next begins with S, any other from its menu', async () => {
+  const { root, went, view } = await open();
+  const line = (name) =>
+    [...root.querySelectorAll('[data-line]')].find((each) => each.textContent.includes(name));
+  line('Margaret').focus();
+  press(document.activeElement, { key: 's' });
+  line('Yusuf').focus();
+  press(document.activeElement, { key: '.' });
+  press(document.activeElement, { key: 's' });
+  line('Alan').focus();
+  press(document.activeElement, { key: '.' });
+  press(document.activeElement, { key: 'Escape' });
+  assert.deepEqual(went, ['/before-visit/a2', '/before-visit/a3']);
+  view.leave();
+});
+
+test('L is late, from anywhere on the day but a field', async () => {
+  const { root, calls, view } = await open();
+  press(document.body, { key: 'l', ctrlKey: true });
+  const field = document.createElement('input');
+  root.append(field);
+  field.focus();
+  press(field, { key: 'l' });
+  field.blur();
+  await settled();
+  assert.equal(calls('late_day').length, 0);
+  press(document.body, { key: 'l' });
+  await settled();
+  const dialog = document.querySelector('dialog[open]');
+  assert.equal(document.activeElement.value, '15', 'the minutes have the focus');
+  dialog.querySelector('form').requestSubmit();
+  await settled();
+  assert.deepEqual(calls('run_late'), [{ minutes: 15, from: '' }]);
+  assert.match(document.activeElement.textContent, /Copy/, 'then the first text has it');
+  dialog.querySelector('.dialog-acts .button').click();
+  await settled();
   view.leave();
 });
 
@@ -212,7 +283,7 @@ test('running late shows what moves, moves it, and then offers the texts', async
   dialog().querySelector('[value="30"]').click();
   await settled();
   assert.deepEqual(calls('late_day').at(-1), { minutes: 30, from: '' });
-  dialog().querySelector('.button-primary').click();
+  dialog().querySelector('form').requestSubmit();
   await settled();
   assert.deepEqual(calls('run_late'), [{ minutes: 30, from: '' }]);
   assert.equal(typeof toasts[0].undo, 'number');

@@ -10,6 +10,8 @@ export const appointment = {
   kind: 'appointment',
   title: 'Edit appointment',
   new_title: 'Book an appointment',
+  // How they meet decides which times are offered.
+  first: '#field-venue-channel',
   groups: [
     {
       name: 'time',

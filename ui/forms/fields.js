@@ -32,6 +32,7 @@ import { fromLondon, toLondon } from './when.js';
  * @property {string} kind
  * @property {string} title
  * @property {string} new_title
+ * @property {string} [first] What has the cursor in a new one, where that is not the first field.
  * @property {Group[]} groups
  */
 

@@ -1,11 +1,21 @@
 /** Any form over one record: opens it, keeps a draft of every change, and writes back what was changed. */
-import { focusFirst } from '../lib/focus.js';
+import { focusFirst, focusOn } from '../lib/focus.js';
 import { drawing } from '../components/drawing/drawing.js';
 import { confirm } from '../components/dialog/dialog.js';
 import { draftKeeper, flushWhenHidden } from './draft.js';
 import { forms } from './index.js';
 import { restore, toKeep } from './kept.js';
-import { added, begin, changed, differs, draftKey, groupsToSave, placeAfter, removed } from './logic.js';
+import {
+  added,
+  begin,
+  changed,
+  diaryAt,
+  differs,
+  draftKey,
+  groupsToSave,
+  placeAfter,
+  removed,
+} from './logic.js';
 import { page } from './page.js';
 import { wholeActs } from './whole.js';
 
@@ -41,7 +51,7 @@ export function mount(root, { api, params, go, session, announce, toast }) {
     failed: () => tell('The draft could not be kept: save now'),
   });
   const deafen = flushWhenHidden(keeper);
-  const { draw, stop } = drawing(root, () => page(declaration, state, acts));
+  const { draw, stop } = drawing(root, () => page(declaration, state, acts, params.person));
 
   /** @param {string} words */
   function tell(words) {
@@ -140,7 +150,7 @@ export function mount(root, { api, params, go, session, announce, toast }) {
     async save(event) {
       event?.preventDefault();
       if (state.saving) return;
-      const groups = groupsToSave(declaration, state.form.groups, state.values);
+      const groups = groupsToSave(declaration, state.form.groups, state.values, !id);
       if (id && Object.keys(groups).length === 0) return back();
       state.saving = true;
       try {
@@ -168,7 +178,9 @@ export function mount(root, { api, params, go, session, announce, toast }) {
   function done(saved) {
     announce('Saved.');
     toast({ message: 'Saved.', undo: saved.undo, undone: back });
-    go(placeAfter({ ...params, id: saved.id }));
+    const start = state.values.time?.start ?? '';
+    const diary = params.back?.startsWith('diary');
+    go(diary ? diaryAt(params.back, { id: saved.id, start }) : placeAfter({ ...params, id: saved.id }));
   }
 
   async function arrive() {
@@ -177,7 +189,13 @@ export function mount(root, { api, params, go, session, announce, toast }) {
     const wanted = params.group && root.querySelector(`[data-group="${CSS.escape(params.group)}"]`);
     if (wanted) wanted.scrollIntoView();
     if (wanted) /** @type {any} */ (wanted.querySelector('input, select, textarea, button'))?.focus();
-    else if (document.activeElement === document.body) focusFirst(root);
+    else if (document.activeElement === document.body) begins();
+  }
+
+  /** A new record is written down at once; one that there is, is read first. */
+  function begins() {
+    const first = declaration?.first ?? '.form-body :is(input, select, textarea)';
+    if (id || !focusOn(root, first)) focusFirst(root);
   }
 
   for (const { name, aid } of declaration?.groups ?? []) {

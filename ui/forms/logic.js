@@ -52,12 +52,12 @@ export const differs = (values, beginning) => JSON.stringify(values) !== JSON.st
 
 /**
  * The groups of `save_record`: those that were changed, each whole with what the form does not show; an
- * item that was taken out is null.
+ * item that was taken out is null. Of a `fresh` record nothing is kept yet, so what it began with goes too.
  *
- * @param {FormDeclaration} form @param {Record<string, any>} held @param {Values} values
+ * @param {FormDeclaration} form @param {Record<string, any>} held @param {Values} values @param {boolean} [fresh]
  */
-export function groupsToSave(form, held, values) {
-  const beginning = begin(form, held);
+export function groupsToSave(form, held, values, fresh = false) {
+  const beginning = begin(form, fresh ? {} : held);
   const touched = form.groups.filter(({ name }) => differs(values[name], beginning[name]));
   return Object.fromEntries(
     touched.map((group) => [
@@ -87,13 +87,24 @@ function listToSave({ fields }, held, values) {
   return Object.fromEntries([...kept, ...gone]);
 }
 
-/** Where one goes from a form: to whose it is, or to what it is. */
-/** @param {{kind?: string, person?: string, id?: string, back?: string}} params */
+/**
+ * Where one goes from a form: back to the diary, to whose it is, or to what it is.
+ *
+ * @param {{kind?: string, person?: string, id?: string, back?: string}} params
+ */
 export function placeAfter({ kind, person, id, back }) {
   if (back) return `/${back}`;
   if (person) return `/person/${person}`;
   if (kind === 'activity') return id ? `/activity/${id}` : '/activities';
   return '/settings';
+}
+
+/** Where the diary shows what was just saved: its day, with the cursor on it. @param {string} back @param {{id: string, start: string}} saved */
+export function diaryAt(back, { id, start }) {
+  const show = new URLSearchParams(back.split('?')[1]);
+  if (start) show.set('from', start.slice(0, 10));
+  show.set('stand', id);
+  return `/diary?${show}`;
 }
 
 /** The id of the input of a field, as problems name it: `group.field` or `group/item.field`. */

@@ -1,5 +1,6 @@
 /** A form as it is drawn: groups beside their fields, lists with their items, one foot that saves. */
 import { html, nothing, repeat } from '../lib/html.js';
+import { name } from '../lib/names.js';
 import { errorSummary } from '../components/field/field.js';
 import { lost, waiting } from '../components/trouble/trouble.js';
 import { control } from './controls.js';
@@ -11,12 +12,15 @@ import { wholeFoot } from './whole.js';
 
 /** @import {FormDeclaration, Group} from "./fields.js" */
 
-/** @param {FormDeclaration} declaration @param {any} state @param {any} acts */
-export function page(declaration, state, acts) {
+/** @param {FormDeclaration} declaration @param {any} state @param {any} acts @param {string} [person] whose page it was opened from */
+export function page(declaration, state, acts, person) {
   if (state.lost) return lost(state.lost, acts.again);
   if (!state.form) return waiting('Opening…');
   return html`<form class="form" novalidate @submit=${acts.save} @keydown=${acts.key}>
-    <h1>${state.form.id ? declaration.title : declaration.new_title}</h1>
+    <header class="form-head">
+      <h1>${state.form.id ? declaration.title : declaration.new_title}</h1>
+      ${state.form.name ? html`<p>${whose(state.form, person)}</p>` : nothing}
+    </header>
     ${errorSummary(state.error, places(declaration, state.values))}
     <div class="form-body">${declaration.groups.map((group) => section(group, state, acts))}</div>
     <div class="form-foot">
@@ -34,6 +38,10 @@ export function page(declaration, state, acts) {
     </div>
   </form>`;
 }
+
+/** Whose it is, and the way there. @param {{name: string}} form @param {string | undefined} person */
+const whose = ({ name: who }, person) =>
+  person ? html`<a href="#/person/${person}">${name(who)}</a>` : name(who);
 
 /** @param {Group} group @param {any} state @param {any} acts */
 function section(group, state, acts) {

@@ -6,6 +6,10 @@ export function isTyping(target = document.activeElement) {
   return target.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])');
 }
 
+/** True where a letter was pressed by itself and belongs to no field. @param {KeyboardEvent} event @param {string} letter */
+export const isPlain = ({ key, ctrlKey, altKey, metaKey }, letter) =>
+  key.toLowerCase() === letter && !ctrlKey && !altKey && !metaKey && !isTyping();
+
 /** Moves to what `selector` finds inside `root`, if there is anything. */
 export function focusOn(root, selector) {
   const found = root.querySelector(selector);

@@ -74,7 +74,14 @@ export function caseload(world) {
           ]
         : [],
     }),
-    open_form: ({ kind, id }) => ({ kind, id, version: 'v1', groups: formGroups(kind, id), draft: null }),
+    open_form: ({ kind, id, person }) => ({
+      kind,
+      id,
+      name: person ? 'Margaret O’Neill' : '',
+      version: 'v1',
+      groups: formGroups(kind, id),
+      draft: null,
+    }),
     list_schemes: () => ({
       schemes: [choice('s1', 'Poplar and Limehouse PCN'), choice('s2', 'Carers’ fund')],
     }),

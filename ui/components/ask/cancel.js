@@ -27,5 +27,6 @@ export const askCancel = (outcomes, send) =>
         pick: (code) => set('outcome', code),
         choices: waysToCancel(outcomes),
         say: true,
+        begin: true,
       }),
   });

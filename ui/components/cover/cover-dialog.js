@@ -3,9 +3,12 @@ import { html, nothing } from '../../lib/html.js';
 import { openDialog } from '../dialog/dialog.js';
 import { errorAt } from '../field/field.js';
 
-/** @param {{api: any, take: (state: any) => void, keep: () => Promise<unknown>}} with */
-export function openCover({ api, take, keep }) {
-  const values = { pin: '', until: inAnHour(new Date()) };
+/**
+ * @param {{api: any, take: (state: any) => void, keep: () => Promise<unknown>, until?: string}} with
+ *   `until` is the planned end of the visit, where one is under way
+ */
+export function openCover({ api, take, keep, until = inAnHour(new Date()) }) {
+  const values = { pin: '', until };
   let error = null;
 
   async function cover(event, draw) {

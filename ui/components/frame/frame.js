@@ -45,6 +45,9 @@ export function createFrame(root, { act, query, go, out }) {
       </ul>
       <ul class="rail-foot">
         <li>
+          <button type="button" @click=${() => act('concern')}>Concern <kbd>F6</kbd></button>
+        </li>
+        <li>
           <button type="button" @click=${() => act('urgent')}>Urgent help <kbd>F7</kbd></button>
         </li>
         <li>

@@ -4,15 +4,26 @@ import { html, nothing, live } from '../../lib/html.js';
 /**
  * @param {{legend: string, name: string, value: string, pick: (code: string) => void, shown?: number,
  *          choices: {code: string, words: any, key?: string}[], more?: () => void, small?: boolean,
- *          say?: boolean}} props
- *   `shown` keeps the first few and the taken one in sight; the rest come with `more`.
+ *          say?: boolean, begin?: boolean}} props
+ *   `begin` gives the taken one the focus where a screen or dialog opens; `shown` keeps the first few and the taken one in sight; the rest come with `more`.
  */
-export function segments({ legend, name, value, pick, choices, shown = Infinity, more, small, say }) {
+export function segments({
+  legend,
+  name,
+  value,
+  pick,
+  choices,
+  shown = Infinity,
+  more,
+  small,
+  say,
+  begin = false,
+}) {
   const seen = visible(choices, value, shown);
   return html`<fieldset class="segments ${small ? 'segments-small' : ''}">
     <legend class=${say ? 'segments-legend' : 'visually-hidden'}>${legend}</legend>
     <div class="segments-row">
-      ${seen.map((choice) => segment(choice, name, value, pick))}
+      ${seen.map((choice) => segment(choice, name, value, pick, begin))}
       ${
         seen.length < choices.length
           ? html`<button type="button" class="segments-more" aria-label="More: ${legend}" @click=${more}>
@@ -30,7 +41,7 @@ export function visible(choices, value, shown) {
   return choices.filter((choice, index) => index < shown || choice.code === value);
 }
 
-function segment({ code, words, key }, name, value, pick) {
+function segment({ code, words, key }, name, value, pick, begin) {
   return html`<label class="segment">
     <input
       type="radio"
@@ -38,6 +49,7 @@ function segment({ code, words, key }, name, value, pick) {
       value=${code}
       .checked=${live(code === value)}
       aria-keyshortcuts=${key ? `Alt+${key}` : nothing}
+      ?data-autofocus=${begin && code === value}
       @change=${() => pick(code)}
     />
     <span>${key ? underlined(words, key) : words}</span>

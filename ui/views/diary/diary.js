@@ -1,13 +1,26 @@
 /** The diary: a week or a day, walked with the keys, and booked where there is room. */
 import { drawing } from '../../components/drawing/drawing.js';
+import { askCancel } from '../../components/ask/cancel.js';
 import { choosePerson } from '../../components/choose-person/choose-person.js';
-import { isTyping } from '../../lib/focus.js';
-import { addressOf, firstPlace, movedTo, movesAt, placeKey, shownDays } from './logic.js';
+import { openTexts } from '../../components/texts/texts.js';
+import { focusOn, isTyping } from '../../lib/focus.js';
+import {
+  addressOf,
+  booksAt,
+  firstPlace,
+  isToCome,
+  leadsTo,
+  movedTo,
+  movesAt,
+  placeKey,
+  placeOf,
+  shownDays,
+} from './logic.js';
 import { page } from './page.js';
 import { sayTravel } from './travel.js';
 
 /** @param {HTMLElement} root @param {import('../../view.d.ts').Context} context */
-export function mount(root, { api, params, go, toast }) {
+export function mount(root, { api, params, go, session, announce, toast }) {
   const one = params.show === 'day';
   const state = { diary: /** @type {any} */ (null), one, cursor: '', error: /** @type {any} */ (null) };
   const { draw, stop } = drawing(root, () => page(state, acts));
@@ -27,11 +40,25 @@ export function mount(root, { api, params, go, toast }) {
       draw();
     },
     book,
-    move: (item) => go(movesAt(item)),
+    leads: (item) => leadsTo(item, back()),
+    move: (item) => go(movesAt(item, back())),
+    remind: (item) => openTexts({ api, toast, appointment: item.id }).then((saved) => saved && load(), toast),
+    async cancel({ id }) {
+      const { lists } = await session.vocabularies();
+      await askCancel(lists['appointment-outcome'] ?? [], async (outcome) => {
+        const { undo } = await api.set_appointment_outcome({ appointment: id, outcome });
+        announce('Cancelled.');
+        toast({ message: 'Cancelled.', undo });
+        await load();
+      });
+    },
     async travel(item) {
       if (await sayTravel({ api, toast }, item)) await load();
     },
   };
+
+  /** The way back here from a form. */
+  const back = () => addressOf(state.diary.from, one).slice(1);
 
   async function load() {
     try {
@@ -44,17 +71,18 @@ export function mount(root, { api, params, go, toast }) {
       state.error = error;
     }
     const days = state.diary ? shownDays(state.diary) : [];
-    if (!itemAt(state.cursor)) state.cursor = firstPlace(days);
+    if (!itemAt(state.cursor)) state.cursor = placeOf(days, params.stand) || firstPlace(days);
     draw();
   }
+
+  const stand = () => focusOn(root, '[data-place][tabindex="0"]');
 
   /** Asks for whom, and goes on where the appointment is written; the time comes along. */
   async function book(start = '') {
     try {
       const person = await choosePerson({ api, title: 'Book for whom?' });
       if (!person) return;
-      const query = new URLSearchParams({ person, back: 'diary', ...(start && { start }) });
-      go(`/form/appointment/new?${query}`);
+      go(booksAt({ person, start, back: back() }));
     } catch (error) {
       toast(error);
     }
@@ -80,7 +108,15 @@ export function mount(root, { api, params, go, toast }) {
     b: () => book(itemAt(state.cursor)?.book_at),
     v: () => itemAt(state.cursor)?.travel_from && acts.travel(itemAt(state.cursor)),
     m: () => itemAt(state.cursor)?.id && acts.move(itemAt(state.cursor)),
+    r: () => aboutToCome(acts.remind),
+    c: () => aboutToCome(acts.cancel),
   };
+
+  /** Does something about the appointment on which the cursor stands. @param {(item: any) => unknown} act */
+  function aboutToCome(act) {
+    const item = itemAt(state.cursor);
+    if (item && isToCome(item)) act(item);
+  }
 
   /** @param {KeyboardEvent} event */
   function pressed(event) {
@@ -96,12 +132,12 @@ export function mount(root, { api, params, go, toast }) {
   function walk(press) {
     state.cursor = movedTo(shownDays(state.diary), state.cursor, press);
     draw();
-    /** @type {HTMLElement | null} */ (root.querySelector('[data-place][tabindex="0"]'))?.focus();
+    stand();
   }
 
   document.addEventListener('keydown', pressed);
   draw();
-  load();
+  load().then(() => document.activeElement === document.body && stand());
   return {
     update: load,
     leave() {

@@ -13,6 +13,15 @@ export const placesOf = (day) => day.items.filter(isPlace);
 /** A name of its own for a place, that stays when the diary is read again. */
 export const placeKey = (day, item) => `${day.date}/${item.kind}/${item.id || item.start}`;
 
+/** The place of a record, or none. */
+export function placeOf(days, id) {
+  for (const day of days) {
+    const item = placesOf(day).find((each) => id && each.id === id);
+    if (item) return placeKey(day, item);
+  }
+  return '';
+}
+
 /** Where the cursor begins: today's next place, else the first there is. */
 export function firstPlace(days) {
   const today = days.find((day) => day.today);
@@ -48,18 +57,28 @@ const closest = (places, start) => places.findLast((item) => item.start <= start
 /** How tall room is drawn, in steps: an hour more each. */
 export const roomSize = (minutes) => Math.min(5, 1 + Math.floor(minutes / 60));
 
+/** The words of an address that lead back from a form. @param {Record<string, string>} params */
+const query = (params) => new URLSearchParams(params).toString();
+
 /** Where a place leads: a past appointment to its writing up, another to itself. */
-export function leadsTo(item) {
-  if (item.kind === 'activity') return `/form/activity/${item.id}?back=diary`;
+export function leadsTo(item, back = 'diary') {
+  if (item.kind === 'activity') return `/form/activity/${item.id}?${query({ back })}`;
   if (item.to_write_up) return `/person/${item.person}?focus=recorder&appointment=${item.id}`;
   return `/person/${item.person}`;
 }
 
 /** Where it is moved. */
-export const movesAt = (item) =>
+export const movesAt = (item, back = 'diary') =>
   item.kind === 'activity'
-    ? `/form/activity/${item.id}?back=diary`
-    : `/form/appointment/${item.id}?person=${item.person}&back=diary`;
+    ? `/form/activity/${item.id}?${query({ back })}`
+    : `/form/appointment/${item.id}?${query({ person: item.person, back })}`;
+
+/** Where somebody is booked. */
+export const booksAt = ({ person, start, back }) =>
+  `/form/appointment/new?${query({ person, back, ...(start && { start }) })}`;
+
+/** Whether there is still something to say or to do about an appointment beforehand. */
+export const isToCome = ({ kind, past, cancelled }) => kind === 'appointment' && !past && !cancelled;
 
 /** What a screen reader hears of an item before its name. */
 export const saidTime = ({ start, until, minutes }) =>

@@ -2,7 +2,7 @@
 import { html, nothing, repeat } from '../../lib/html.js';
 import { name, nameText, personal, written } from '../../lib/names.js';
 import { lost, waiting } from '../../components/trouble/trouble.js';
-import { leadsTo, placeKey, roomSize, saidTime, shownDays } from './logic.js';
+import { isToCome, placeKey, roomSize, saidTime, shownDays } from './logic.js';
 
 export function page(state, acts) {
   if (state.error) return lost(state.error, acts.again);
@@ -94,7 +94,7 @@ const appointment = (item, key, state, acts) =>
     <time>${item.start}<span class="visually-hidden"> to ${item.until}</span></time>
     <div>
       <a
-        href="#${leadsTo(item)}"
+        href="#${acts.leads(item)}"
         data-place
         tabindex=${at(key, state)}
         aria-label="${nameText(item.name)}, ${saidTime(item)}"
@@ -104,14 +104,20 @@ const appointment = (item, key, state, acts) =>
       <small>${item.words}${item.place ? html` · ${personal(item.place)}` : nothing}</small>
       ${state.one ? more(item) : nothing} ${told(item, state, acts)}
     </div>
-    ${
-      state.one && !item.past
-        ? html`<button type="button" class="link" @click=${() => acts.move(item)}>
-            Move<span class="visually-hidden"> ${name(item.name)}</span> <kbd>M</kbd>
-          </button>`
-        : nothing
-    }
+    ${state.one && isToCome(item) ? does(item, acts) : nothing}
   </li>`;
+
+/** What a day alone has the room to offer; the keys do the same in a week. */
+const does = (item, acts) =>
+  html`<div class="diary-does">
+    ${deed('Move', 'M', item, acts.move)} ${deed('Remind…', 'R', item, acts.remind)}
+    ${deed('Cancel…', 'C', item, acts.cancel)}
+  </div>`;
+
+const deed = (words, key, item, act) =>
+  html`<button type="button" class="link" aria-keyshortcuts=${key} @click=${() => act(item)}>
+    ${words}<span class="visually-hidden"> ${name(item.name)}</span> <kbd>${key}</kbd>
+  </button>`;
 
 /** What a day alone has the room to say. */
 const more = ({ minutes, travel, about }) =>
@@ -139,7 +145,7 @@ const activity = (item, key, state, acts) =>
   html`<li class="diary-item diary-activity ${item.cancelled ? 'diary-cancelled' : ''}">
     <time>${item.start}<span class="visually-hidden"> to ${item.until}</span></time>
     <div>
-      <a href="#${leadsTo(item)}" data-place tabindex=${at(key, state)} @focus=${() => acts.stand(key)}
+      <a href="#${acts.leads(item)}" data-place tabindex=${at(key, state)} @focus=${() => acts.stand(key)}
         >${item.words}</a
       >
       ${item.place ? html`<small>${written(item.place)}</small>` : nothing}

@@ -64,21 +64,19 @@ function nextSteps(page, acts) {
 
 /** @param {AppointmentLine} line @param {PersonPage} page @param {any} acts */
 const appointment = (line, page, acts) =>
-  html`<li class="line">
-    <span>
-      <a href="#/form/appointment/${line.id}?person=${page.id}">${line.words}</a>
-      ${line.reminded ? html`<small>${line.reminded}</small>` : nothing}
-    </span>
+  html`<li class="line line-booked">
+    <a href="#/form/appointment/${line.id}?person=${page.id}">${line.words}</a>
     ${
       line.to_write_up
         ? html`<span class="chip chip-amber">to write up</span>`
-        : html`<button type="button" class="button button-small" @click=${() => acts.remind(line)}>
-            Remind…<span class="visually-hidden"> ${line.words}</span>
+        : html`<button type="button" class="link panel-link" @click=${() => acts.remind(line)}>
+            remind<span class="visually-hidden"> ${line.words}</span>…
           </button>`
     }
     <button type="button" class="link panel-link" @click=${() => acts.cancel(line)}>
       cancel<span class="visually-hidden"> ${line.words}</span>…
     </button>
+    ${line.reminded ? html`<small>${line.reminded}</small>` : nothing}
   </li>`;
 
 /** @param {TaskLine} line @param {any} acts */

@@ -78,7 +78,6 @@ export function mount(root, context) {
   arrive();
   return {
     update: load,
-    acts: { note: () => state.recorder?.focus() },
     leave() {
       state.gone = true;
       stop();

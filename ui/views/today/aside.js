@@ -3,20 +3,23 @@ import { html, live, nothing, repeat } from '../../lib/html.js';
 import { name, personal, written, writtenText } from '../../lib/names.js';
 import { isNote } from '../../components/quick-note/quick-note.js';
 import { sign } from '../../components/marks/marks.js';
+import { underlined } from '../../components/segments/segments.js';
 import { backupWords, caseloadWords, lateCount, lookAgain } from './logic.js';
 import { nextDay } from './next-day.js';
 
 /** From so many appointments on, a full day leaves room for the first follow-up; the others are a press away. */
 const FULL = 9;
+/** An ordinary day has room for two. */
+const ORDINARY = 5;
 
 /** As many follow-ups as leave room for the rest. */
 function room({ drafts: kept, appointments }) {
   if (appointments.length >= FULL) return 1;
-  return kept.length > 0 ? 2 : 4;
+  return kept.length > 0 || appointments.length >= ORDINARY ? 2 : 4;
 }
 
 export function aside(today, due, acts) {
-  return html`<aside class="today-aside" aria-label="What waits">
+  return html`<aside class="today-aside" data-column aria-label="What waits">
     ${lookAt(today.look_at)} ${drafts(today.drafts, acts)} ${followUps(today, acts)}
     ${nextDay(today.next_day, acts)} ${waitingLongest(today)} ${marksDue(due)} ${atTheDesk(today)}
     ${caseload(today)}
@@ -48,20 +51,29 @@ function drafts(list, acts) {
         list,
         (draft) => draft.key,
         (draft) =>
-          html`<li class="line">
+          html`<li class="line" data-line tabindex="-1">
             <span class="draft-words">${written(wordsOf(draft))}<small>${draft.saved_words}</small></span>
-            <button
-              type="button"
-              class="button button-small"
-              aria-label="${isNote(draft) ? 'File' : 'Continue'}: ${writtenText(wordsOf(draft))}"
-              @click=${() => acts.resume(draft)}
-            >
-              ${isNote(draft) ? 'File…' : 'Continue'}
-            </button>
+            ${resume(draft, acts)}
           </li>`,
       )}
     </ul>`,
   );
+}
+
+/** A key each, underlined. */
+function resume(draft, acts) {
+  const [words, key] = isNote(draft) ? ['File…', 'F'] : ['Continue', 'C'];
+  return html`<button
+    type="button"
+    class="button button-small"
+    aria-label="${words.replace('…', '')}: ${writtenText(wordsOf(draft))}"
+    aria-keyshortcuts=${key}
+    data-key=${key}
+    data-first
+    @click=${() => acts.resume(draft)}
+  >
+    ${underlined(words, key)}
+  </button>`;
 }
 
 /** A note is known by how it begins, anything else by its title. */
@@ -94,7 +106,7 @@ function followUps(today, acts) {
 }
 
 const followUp = (task, acts) =>
-  html`<li class="line task">
+  html`<li class="line task" data-line tabindex="-1">
     <label class="tick">
       <input type="checkbox" .checked=${live(false)} @change=${() => acts.done(task)} />
       <span>${written(task.words)}</span>

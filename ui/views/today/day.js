@@ -3,6 +3,7 @@ import { html, nothing, repeat } from '../../lib/html.js';
 import { name, personal, written } from '../../lib/names.js';
 import { quoted } from '../../lib/words.js';
 import { marks } from '../../components/marks/marks.js';
+import { underlined } from '../../components/segments/segments.js';
 import { closeness, nextVisit, shapeOf } from './logic.js';
 import { more, outcomes } from './outcomes.js';
 
@@ -75,7 +76,7 @@ function coming(card, with_) {
   const say = card.begun || /phone|call/.test(card.channel);
   return html`<article class="card day-card" data-line tabindex="-1">
     <div class="day-title">
-      ${heading(card)}
+      ${heading(card, with_)}
       <div class="row">
         ${kind(card, card.reminded)} ${say ? nothing : more(card, with_)} ${start(card, with_)}
       </div>
@@ -100,23 +101,34 @@ const purpose = ({ purpose: about, bring }) =>
 /** Later ones of a full day: who and what must not be missed; the rest as far as it fits. */
 const later = (card, with_) =>
   html`<article class="card day-later" data-line tabindex="-1">
-    ${heading(card)} ${marks(card.marks)}
+    <div class="day-who">${heading(card, with_)} ${marks(card.marks)}</div>
     <p class="day-where">
       ${where(card)}${card.purpose ? html` · ${written(card.purpose)}` : nothing}${card.bring ? html` · bring ${written(card.bring)}` : nothing}${card.reminded ? html` · ${card.reminded}` : nothing}
     </p>
-    ${kind(card)} ${more(card, with_)} ${start(card, with_, 'button-small')}
+    <div class="day-does">${kind(card)} ${start(card, with_, 'button-small')} ${more(card, with_)}</div>
   </article>`;
 
 /** The next home visit begins here. */
 const start = ({ id }, { visit, acts }, small = '') =>
   id === visit
-    ? html`<button type="button" class="button button-primary ${small}" @click=${() => acts.visit(id)}>
-        Start visit
+    ? html`<button
+        type="button"
+        class="button button-primary ${small}"
+        aria-keyshortcuts="S"
+        data-key="S"
+        data-first
+        @click=${() => acts.visit(id)}
+      >
+        ${underlined('Start visit', 'S')}
       </button>`
     : nothing;
 
-const heading = ({ person, name: words, age }) =>
-  html`<h2><a href="#/person/${person}">${name(words)}</a>${age === null ? nothing : html`, ${age}`}</h2>`;
+/** What Enter opens where nothing comes before it. */
+const heading = ({ id, person, name: words, age }, { visit }) =>
+  html`<h2>
+    <a href="#/person/${person}" ?data-first=${id !== visit}>${name(words)}</a
+    >${age === null ? nothing : html`, ${age}`}
+  </h2>`;
 
 const kind = ({ channel_words, contact_count }, reminded = '') =>
   html`<span class="chip chip-teal"

@@ -1,5 +1,6 @@
 /** Running late: how late, from whom on, what that does to the rest of the day, and then the texts for it. */
 import { html, nothing, repeat } from '../../lib/html.js';
+import { focusOn } from '../../lib/focus.js';
 import { name, personal } from '../../lib/names.js';
 import { openDialog } from '../../components/dialog/dialog.js';
 import { segments } from '../../components/segments/segments.js';
@@ -8,6 +9,8 @@ import { showing, textActs } from '../../components/texts/texts.js';
 
 /** @import {LateDay, LateLine, ReadyTexts, Saved} from "../../replies.d.ts" */
 
+/** What comes next once the day has moved. */
+const TOLD = 'dialog[open] :is(.late-texts .button, .dialog-acts .button-primary)';
 const MINUTES = ['5', '10', '15', '20', '30', '45', '60'];
 
 /**
@@ -47,6 +50,7 @@ export async function openLate({ api, toast }) {
         toast(error);
       }
       draw();
+      focusOn(document, TOLD);
     },
   };
 
@@ -69,13 +73,20 @@ function choose(state, acts, { close, draw }) {
   const { day, minutes } = state;
   if (day.nothing) return html`<p>Nothing of today is left to be late for.</p>`;
   const moves = day.appointments.filter((/** @type {LateLine} */ line) => line.moves).length;
-  return html`${segments({
+  return html`<form
+    @submit=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      acts.move(draw);
+    }}
+  >
+    ${segments({
       legend: 'How many minutes',
       name: 'late-minutes',
       value: String(minutes),
       pick: (code) => acts.ask({ minutes: Number(code) }, draw),
       choices: MINUTES.map((code) => ({ code, words: code })),
       say: true,
+      begin: true,
     })}
     <ol class="lines late-day" aria-label="The rest of today">
       ${repeat(
@@ -86,10 +97,11 @@ function choose(state, acts, { close, draw }) {
     </ol>
     <div class="dialog-acts">
       <button type="button" class="button" @click=${() => close()}>Cancel</button>
-      <button type="button" class="button button-primary" @click=${() => acts.move(draw)}>
-        ${moves === 1 ? 'Move it' : `Move these ${moves}`}
+      <button type="submit" class="button button-primary">
+        ${moves === 1 ? 'Move it' : `Move these ${moves}`} <kbd>⏎</kbd>
       </button>
-    </div>`;
+    </div>
+  </form>`;
 }
 
 /** @param {LateLine} line @param {() => void} from */

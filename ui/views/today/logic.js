@@ -76,6 +76,9 @@ export function shapeOf(card) {
   return card.past ? 'past' : 'coming';
 }
 
+/** Whether the worker is out with someone, where nobody else may be seen and an alarm can watch. */
+export const goesOut = ({ channel }) => ['home-visit', 'surgery', 'community'].includes(channel);
+
 /** The home visit that comes next. */
 export const nextVisit = (cards) =>
   cards.find((card) => card.channel === 'home-visit' && shapeOf(card) === 'coming');

@@ -2,6 +2,7 @@
 import { html, nothing, repeat } from '../../lib/html.js';
 import { name } from '../../lib/names.js';
 import { openDialog } from '../../components/dialog/dialog.js';
+import { underlined } from '../../components/segments/segments.js';
 import { openTexts } from '../../components/texts/texts.js';
 import { nextDayWords } from './logic.js';
 
@@ -11,10 +12,17 @@ import { nextDayWords } from './logic.js';
 export function nextDay(day, acts) {
   if (!day) return nothing;
   return html`<section class="card panel">
-    <div class="panel-line">
+    <div class="panel-line" data-line tabindex="-1">
       <h2 class="next-day">${day.title} <small>${nextDayWords(day)}</small></h2>
-      <button type="button" class="button button-small" @click=${() => acts.remindNextDay(day)}>
-        Remind…
+      <button
+        type="button"
+        class="button button-small"
+        aria-keyshortcuts="R"
+        data-key="R"
+        data-first
+        @click=${() => acts.remindNextDay(day)}
+      >
+        ${underlined('Remind…', 'R')}
       </button>
     </div>
   </section>`;

@@ -3,18 +3,19 @@ import { html } from '../../lib/html.js';
 import { nameText } from '../../lib/names.js';
 import { menu } from '../../components/menu/menu.js';
 import { underlined } from '../../components/segments/segments.js';
-import { outcomesInPlace } from './logic.js';
+import { goesOut, outcomesInPlace } from './logic.js';
 
 /** The buttons of a line. @param {any} card @param {any} with_ */
-export function outcomes(card, { outcomes: list, acts, oldest }) {
+export function outcomes(card, { outcomes: list, acts, oldest, visit }) {
   const { shown } = outcomesInPlace(card, list);
   return html`<div class="day-outcomes" role="group" aria-label="What happened with ${nameText(card.name)}">
-    ${shown.map((choice) => outcome(card, choice, acts))} ${more(card, { outcomes: list, acts })}
+    ${shown.map((choice) => outcome(card, choice, acts))} ${more(card, { outcomes: list, acts, visit })}
     <a
       class="day-more"
       href="#/person/${card.person}?focus=recorder&appointment=${card.id}"
       aria-keyshortcuts="W"
       data-key="W"
+      data-first
       ><u>W</u>rite up ${card.id === oldest ? html`<kbd>F2</kbd>` : ''}</a
     >
   </div>`;
@@ -32,7 +33,7 @@ const outcome = (card, choice, acts) =>
   </button>`;
 
 /** What is rarer; all of it for one that is still to come. */
-export function more(card, { outcomes: list, acts }) {
+export function more(card, { outcomes: list, acts, visit }) {
   const { shown, more: rest } = outcomesInPlace(card, list);
   const choices = card.begun ? rest : [...shown, ...rest];
   const items = choices.map((choice) => ({
@@ -41,7 +42,8 @@ export function more(card, { outcomes: list, acts }) {
     act: () => acts.outcome(card, choice),
   }));
   const remind = { words: 'Remind…', key: 'R', act: () => acts.remind(card) };
-  return menu('…', card.begun ? items : [remind, ...items], {
+  const goIn = { words: 'Start visit', key: 'S', act: () => acts.visit(card.id) };
+  return menu('…', [goesOut(card) && card.id !== visit ? goIn : null, card.begun ? null : remind, ...items], {
     of: nameText(card.name),
     small: true,
     key: '.',

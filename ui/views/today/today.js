@@ -4,9 +4,11 @@ import { drawing } from '../../components/drawing/drawing.js';
 import { marksKey } from '../../components/marks/marks.js';
 import { isNote, openNote } from '../../components/quick-note/quick-note.js';
 import { lost, waiting } from '../../components/trouble/trouble.js';
+import { underlined } from '../../components/segments/segments.js';
 import { draftKeeper } from '../../forms/draft.js';
 import { day } from './day.js';
 import { openTexts } from '../../components/texts/texts.js';
+import { isPlain } from '../../lib/focus.js';
 import { aside } from './aside.js';
 import { fileNote } from './file-note.js';
 import { openLate } from './late.js';
@@ -92,30 +94,35 @@ export function mount(root, { api, go, session, announce, toast }) {
     }
   }
 
-  /** The line that was said gives the focus to the one after it. */
-  async function say(card, choice) {
-    const at = walk.at();
-    await write(
-      () => api.set_appointment_outcome({ appointment: card.id, outcome: choice.code }),
-      choice.words,
-    );
-    if (at >= 0) walk.focus(at);
-  }
+  const say = (card, choice) =>
+    write(() => api.set_appointment_outcome({ appointment: card.id, outcome: choice.code }), choice.words);
 
+  /** The line that was said gives the focus to the one after it. */
   async function write(act, words) {
+    const at = walk.at();
     const saved = await attempt(act);
-    if (!saved) return;
-    announce(`${words}. Saved.`);
-    toast({ message: `${words}.`, undo: saved.undo });
+    if (saved) {
+      announce(`${words}. Saved.`);
+      toast({ message: `${words}.`, undo: saved.undo });
+    }
+    if (at >= 0) walk.focus(at);
   }
 
   function pressed(event) {
     marksKey(event);
-    if (walk.pressed(event)) return void event.preventDefault();
+    if (walk.pressed(event) || pressedHere(event)) event.preventDefault();
+  }
+
+  /** True where the key was meant for the day as a whole. @param {KeyboardEvent} event */
+  function pressedHere(event) {
+    if (document.querySelector('dialog[open]')) return false;
     const [oldest] = state.today?.to_write_up ?? [];
-    if (event.key !== 'F2' || !oldest || document.querySelector('dialog[open]')) return;
-    event.preventDefault();
-    acts.writeUp(oldest);
+    /** @type {HTMLElement | null} */
+    const late = root.querySelector('[data-late]');
+    if (event.key === 'F2' && oldest) acts.writeUp(oldest);
+    else if (isPlain(event, 'l') && late) late.click();
+    else return false;
+    return true;
   }
 
   const { draw, stop } = drawing(root, () => page(state, acts));
@@ -135,7 +142,7 @@ function page({ today, outcomes, marks_due: due, error }, acts) {
   if (error) return lost(error, acts.again);
   if (!today) return waiting();
   return html`<div class="today">
-    <div class="today-day">
+    <div class="today-day" data-column>
       <header class="today-head">
         <div>
           <h1>${today.title}</h1>
@@ -143,8 +150,14 @@ function page({ today, outcomes, marks_due: due, error }, acts) {
         </div>
         ${
           today.appointments.some((card) => shapeOf(card) === 'coming')
-            ? html`<button type="button" class="button button-small" @click=${acts.late}>
-                Running late…
+            ? html`<button
+                type="button"
+                class="button button-small"
+                aria-keyshortcuts="L"
+                data-late
+                @click=${acts.late}
+              >
+                <span>${underlined('Running late…', 'L')}</span>
               </button>`
             : ''
         }

@@ -42,11 +42,22 @@ const writtenUp = (acts) =>
 const foot = (here, marks, acts) =>
   html`<div class="visit-foot">
       ${here.marked ? sign(Boolean(marks), acts) : nothing}
-      <button type="button" class="button" @click=${acts.cover}>Cover</button>
-      <button type="button" class="button" @click=${acts.lock}>Lock <kbd>Ctrl L</kbd></button>
+      <button type="button" class="button" @click=${acts.cover} aria-keyshortcuts="Control+Shift+L">
+        Cover
+      </button>
+      <button type="button" class="button" @click=${acts.lock} aria-keyshortcuts="Control+L">Lock</button>
+      <button type="button" class="button" @click=${acts.urgent} aria-keyshortcuts="F7">
+        Urgent help <kbd>F7</kbd>
+      </button>
       <span class="grow"></span>
       <button type="button" class="button" @click=${acts.out}>Out, keep the alarm</button>
-      <button type="button" class="button button-primary" id="visit-safe" @click=${acts.safe}>
+      <button
+        type="button"
+        class="button button-primary"
+        id="visit-safe"
+        aria-keyshortcuts="Control+Shift+S"
+        @click=${acts.safe}
+      >
         I am out and safe
       </button>
     </div>

@@ -37,6 +37,7 @@ export function mount(root, { api, session, announce, toast, act }) {
     sign,
     cover,
     lock: () => act('lock'),
+    urgent: () => act('urgent'),
     more() {
       state.written = false;
       begin();
@@ -85,7 +86,8 @@ export function mount(root, { api, session, announce, toast, act }) {
 
   async function cover() {
     const keep = async () => state.recorder?.leave();
-    if (!state.page?.has_pin) return void openCover({ api, take: session.take, keep });
+    const until = state.page?.until ?? '';
+    if (!state.page?.has_pin) return void openCover({ api, take: session.take, keep, until });
     await keep();
     await api.cover().then(session.take, toast);
   }
@@ -109,11 +111,18 @@ export function mount(root, { api, session, announce, toast, act }) {
     draw();
   }
 
+  /** The note of the visit; once it is written up, another one. Whoever sits here is the only person there is. */
+  function note() {
+    if (!state.page || state.page.resumed) return;
+    if (state.recorder) state.recorder.focus();
+    else acts.more();
+  }
+
   /** @param {KeyboardEvent} event */
   function pressed(event) {
     if (document.querySelector('dialog[open]') || event.altKey || event.ctrlKey) return;
     if (event.key === 'F4') sign();
-    else if (event.key === 'F2' && state.recorder) state.recorder.focus();
+    else if (event.key === 'F2') note();
     else return;
     event.preventDefault();
   }
@@ -124,7 +133,7 @@ export function mount(root, { api, session, announce, toast, act }) {
   load().then(() => document.activeElement === document.body && focusFirst(root));
   return {
     update,
-    acts: { cover, note: () => state.recorder?.focus() },
+    acts: { cover, note },
     leave() {
       state.gone = true;
       stop();

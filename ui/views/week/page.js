@@ -97,8 +97,8 @@ const leave = ({ week, error }, acts) =>
         const set = (changes) => acts.setIn('leave', n, changes);
         const at = (name) => `leave/${n}.${name}`;
         return html`<li class="week-row">
-          ${words(at('from'), 'First day', away.from, error, (from) => set({ from }), true)}
-          ${words(at('until'), 'Last day', away.until, error, (until) => set({ until }), true)}
+          ${words(at('from'), 'First day', away.from, error, (from) => set({ from }), 'date')}
+          ${words(at('until'), 'Last day', away.until, error, (until) => set({ until }), 'date')}
           ${words(at('words'), 'What for', away.words, error, (said) => set({ words: said }))}
           ${remove('leave', n, `leave ${n + 1}`, acts)}
         </li>`;
@@ -128,15 +128,16 @@ const framed = (name, label, error, input) =>
     ${errorAt(error, name)} ${input}
   </label>`;
 
-const clock = (name, label, value, error, set) => words(name, label, value, error, set, true);
+const clock = (name, label, value, error, set) => words(name, label, value, error, set, 'short');
 
-const words = (name, label, value, error, set, short = false) =>
+/** @param {'short' | 'date' | ''} [size] a time, a day, or as long as there is room */
+const words = (name, label, value, error, set, size = '') =>
   framed(
     name,
     label,
     error,
     html`<input
-      class="input ${short ? 'week-short' : ''}"
+      class="input ${size && `week-${size}`}"
       id=${inputOf(name)}
       data-first
       autocomplete="off"

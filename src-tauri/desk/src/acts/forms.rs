@@ -1,16 +1,18 @@
 //! Forms over one record: its own groups go out and come back, each whole, and nothing else.
 
-use super::contacts::{leading, optional_id};
+use super::contacts::{leading, name_of, optional_id};
 use super::drafts::draft;
 use super::joining::saved;
 use super::offering::minutes_for;
 use super::referrals::moved_on;
 use crate::checking::{checked_record, met_someone_known};
+use crate::dossier::Dossier;
 use crate::error::{Code, CommandError};
 use crate::messages::forms::{DeleteRecord, Form, OpenForm, SaveRecord, Schemes};
 use crate::messages::settings::Choice;
 use crate::messages::{Nothing, Saved};
 use crate::miles::names_nobody;
+use crate::page::recorder::last_met;
 use crate::portrait::id_of;
 use crate::session::{Desk, Pen};
 use crate::ways;
@@ -60,6 +62,7 @@ impl Desk {
             None => beginning(store, &kind, &request.person, now)?,
         };
         Ok(Form {
+            name: whose(store, &kind, record.as_ref(), &request)?,
             version: record.as_ref().map(version).unwrap_or_default(),
             groups: groups.into_iter().collect(),
             draft: draft(store, &key, now)?,
@@ -155,6 +158,24 @@ fn about(
     whose.into_iter().chain(register).map(|id| crate::portrait::person(store, id)).collect()
 }
 
+/// The name of the person whose record it is or will be.
+fn whose(
+    store: &Store,
+    kind: &Kind,
+    record: Option<&Record>,
+    request: &OpenForm,
+) -> Result<String, CommandError> {
+    let of = |record: &Record| match kind {
+        Kind::Person => Some(record.id()),
+        _ => record.value("of").and_then(|of| of["person"].as_str()?.parse().ok()),
+    };
+    let person = match record.and_then(of) {
+        None => optional_id(&request.person)?,
+        found => found,
+    };
+    Ok(person.map(|person| name_of(store, person)).unwrap_or_default())
+}
+
 /// Fields of a newer version are not on the form; saving leaves them as they are.
 pub(crate) fn known_fields(kind: &Kind, mut groups: Map<String, Value>) -> Map<String, Value> {
     let shapes = kind.groups();
@@ -173,7 +194,7 @@ pub(crate) fn known_fields(kind: &Kind, mut groups: Map<String, Value>) -> Map<S
     groups
 }
 
-/// What a new record begins with: an appointment with its usual length, an activity with this hour, a referral
+/// What a new record begins with: an appointment with its usual length and the way they met last, an activity with this hour, a referral
 /// received today.
 fn beginning(
     store: &Store,
@@ -192,6 +213,11 @@ fn beginning(
             let about = crate::portrait::person(store, person)?;
             let minutes = minutes_for(store, person, &about)?;
             groups.insert("time".to_owned(), json!({ "minutes": minutes }));
+            let last = last_met(&Dossier::gather(store, person, now)?);
+            // Who came to a group is not booked for the next one.
+            let alone = last.map(|contact| contact.by.channel).filter(|by| by != "group");
+            let channel = alone.unwrap_or_default();
+            groups.insert("venue".to_owned(), json!({ "channel": channel }));
         }
         (Kind::Referral, _) => groups.extend(received(london_day(now))),
         _ => {}

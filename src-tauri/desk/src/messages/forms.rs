@@ -23,6 +23,8 @@ pub struct Form {
     pub kind: String,
     /// The record, or empty for a new one.
     pub id: String,
+    /// Whose it is, or whose it will be; empty where that is nobody.
+    pub name: String,
     /// Given back on saving, so that a change made meanwhile is noticed.
     pub version: String,
     /// Group name to its fields; for lists, item key to fields.

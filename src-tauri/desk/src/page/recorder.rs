@@ -25,12 +25,11 @@ pub(crate) fn recorder(
     usual: u32,
 ) -> Result<Recorder, CommandError> {
     let booked = booked(dossier, asked);
-    let last = dossier.of::<Contact>().into_iter().filter(|(_, contact)| contact.counts());
-    let last = last.max_by_key(|(_, contact)| contact.event.at);
+    let last = last_met(dossier);
     let channel = match (&booked, &last) {
         (Some((_, appointment)), _) => appointment.venue.channel.clone(),
         (None, _) if dossier.person.death.died => "phone".to_owned(),
-        (None, Some((_, contact))) => contact.by.channel.clone(),
+        (None, Some(contact)) => contact.by.channel.clone(),
         (None, None) => String::new(),
     };
     let minutes = booked.as_ref().map_or(usual, |(_, appointment)| appointment.time.minutes);
@@ -44,6 +43,12 @@ pub(crate) fn recorder(
         at_words: day_and_time(at, dossier.today),
         trip: trip(store, dossier, at)?,
     })
+}
+
+/// The last time somebody met or spoke.
+pub(crate) fn last_met(dossier: &Dossier) -> Option<Contact> {
+    let contacts = dossier.of::<Contact>().into_iter().map(|(_, contact)| contact);
+    contacts.filter(Contact::counts).max_by_key(|contact| contact.event.at)
 }
 
 /// From where the last trip of the day ended, to the home: its sector, which is no door.

@@ -3,7 +3,7 @@
 
 use crate::ids::RecordId;
 use crate::kind::Kind;
-use crate::record::Record;
+use crate::record::{Record, nested};
 use crate::shape::GroupShape;
 use crate::stamp::{DeviceId, Stamp};
 use serde_json::{Map, Value, json};
@@ -23,22 +23,22 @@ fn candidates(variant: u64) -> [Value; 6] {
 /// A value for a group, every field filled. A list holds one item under the key `item`.
 pub fn group(kind: &Kind, shape: GroupShape, variant: u64) -> Value {
     let filled = shape.fields.iter().map(|field| {
-        let fits = |value: &Value| accepts(kind, shape, field, value);
+        let fits = |value: &Value| {
+            kept(kind, shape, Map::from_iter([((*field).to_owned(), value.clone())])).is_some()
+        };
         let value = candidates(variant).into_iter().find(fits).unwrap_or(Value::Null);
         ((*field).to_owned(), value)
     });
-    wrap(shape, filled.collect())
+    kept(kind, shape, filled.collect()).unwrap_or(Value::Null)
 }
 
-fn wrap(shape: GroupShape, fields: Map<String, Value>) -> Value {
-    if shape.keyed { json!({ "item": fields }) } else { Value::Object(fields) }
-}
-
-fn accepts(kind: &Kind, shape: GroupShape, field: &str, value: &Value) -> bool {
+/// The group as a record keeps it: a field that holds fields of its own takes them from a list, too.
+fn kept(kind: &Kind, shape: GroupShape, fields: Map<String, Value>) -> Option<Value> {
     let stamp = Stamp { millis: 1, count: 0, device: DeviceId(1) };
     let mut record = Record::new(RecordId::make(1, [1; 10]), kind.clone());
-    let fields = Map::from_iter([(field.to_owned(), value.clone())]);
-    kind.revise(&mut record, &json!({ shape.name: wrap(shape, fields) }), stamp).is_ok()
+    let given = if shape.keyed { json!({ "item": fields }) } else { Value::Object(fields) };
+    kind.revise(&mut record, &json!({ shape.name: given }), stamp).ok()?;
+    nested(&record.values()).get(shape.name).cloned().or(Some(Value::Object(Map::new())))
 }
 
 #[cfg(test)]

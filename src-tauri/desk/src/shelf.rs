@@ -5,13 +5,14 @@
 use crate::messages::session::{Appearance, StoreChoice};
 use crate::messages::urgent::SaveUrgentHelp;
 use crate::surroundings::Folders;
-use doorstep_store::write_beside_and_rename;
+use doorstep_store::{StoreError, write_beside_and_rename};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
 const FILE: &str = "caseloads.json";
 
 /// The caseloads of this laptop.
+#[derive(Clone)]
 pub(crate) struct Shelf {
     file: PathBuf,
     data: PathBuf,
@@ -101,9 +102,12 @@ impl Shelf {
         self.kept.appearance.clone().unwrap_or_else(plain)
     }
 
-    pub(crate) fn set_appearance(&mut self, appearance: &Appearance) {
-        self.kept.appearance = Some(appearance.clone());
-        self.keep();
+    /// The same with this name for the caseload in use and these colours, written nowhere yet.
+    pub(crate) fn with(&self, name: &str, appearance: &Appearance) -> Self {
+        let mut other = self.clone();
+        other.note(name, self.is_demo());
+        other.kept.appearance = Some(appearance.clone());
+        other
     }
 
     /// Numbers of public offices, and nothing else: no name can be written there.
@@ -111,9 +115,10 @@ impl Shelf {
         &self.kept.urgent
     }
 
-    pub(crate) fn set_urgent(&mut self, urgent: SaveUrgentHelp) {
-        self.kept.urgent = urgent;
-        self.keep();
+    /// Kept, or refused and as before.
+    pub(crate) fn set_urgent(&mut self, urgent: SaveUrgentHelp) -> Result<(), StoreError> {
+        let former = std::mem::replace(&mut self.kept.urgent, urgent);
+        self.keep().inspect_err(|_| self.kept.urgent = former)
     }
 
     /// The name of the caseload in use, or empty.
@@ -129,15 +134,20 @@ impl Shelf {
         self.kept.caseloads.iter().find(|caseload| caseload.folder == self.folder)
     }
 
-    /// Notes that the caseload in use is called so and, unless it was named from outside, was used last.
+    /// Notes that the caseload in use is called so and, unless it was named from outside, was used last. A
+    /// convenience, not the caseload: where it cannot be kept, the picker is shorter next time.
     pub(crate) fn remember(&mut self, name: &str, demo: bool) {
+        self.note(name, demo);
+        let _ = self.keep();
+    }
+
+    fn note(&mut self, name: &str, demo: bool) {
         let folder = self.folder.clone();
         self.kept.caseloads.retain(|caseload| caseload.folder != folder);
         self.kept.caseloads.push(Caseload { folder: folder.clone(), name: name.to_owned(), demo });
         if !self.named {
             self.kept.last = folder;
         }
-        self.keep();
     }
 
     /// The caseloads that are still there.
@@ -156,18 +166,18 @@ impl Shelf {
         self.kept.caseloads.get(n).map(|caseload| caseload.folder.clone())
     }
 
-    /// A convenience, not the caseload: where it cannot be kept, the picker is shorter next time.
-    fn keep(&self) {
+    /// Writes it down: after a power cut there is what was kept before or this, never a part.
+    pub(crate) fn keep(&self) -> Result<(), StoreError> {
         let mut kept = self.kept.clone();
         // Below the usual place only the rest is noted, so that a copied folder finds its own.
         kept.each_folder(|folder| {
             folder.strip_prefix(&self.data).map_or(folder.clone(), Path::to_owned)
         });
+        let words = StoreError::io("keep what stands beside the caseloads");
         let folder = self.file.parent().unwrap_or(Path::new("."));
-        if let (Ok(()), Ok(text)) =
-            (std::fs::create_dir_all(folder), serde_json::to_vec_pretty(&kept))
-        {
-            let _ = write_beside_and_rename(&self.file, &text);
-        }
+        std::fs::create_dir_all(folder)
+            .and_then(|()| serde_json::to_vec_pretty(&kept).map_err(Into::into))
+            .map_err(words)
+            .and_then(|text| write_beside_and_rename(&self.file, &text))
     }
 }

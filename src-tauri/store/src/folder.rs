@@ -147,7 +147,7 @@ impl Place {
 /// Held while a caseload is open. The system lets go of it when the process ends, however it ends.
 #[derive(Debug)]
 pub(crate) struct FolderLock {
-    _file: File,
+    file: File,
 }
 
 impl FolderLock {
@@ -160,10 +160,18 @@ impl FolderLock {
             .open(folder.join(LOCK))
             .map_err(StoreError::io("lock the caseload"))?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::AlreadyOpen),
             Err(TryLockError::Error(error)) => Err(StoreError::io("lock the caseload")(error)),
         }
+    }
+}
+
+impl Drop for FolderLock {
+    /// Said, not left to the closing of the file: a program that is being started just then holds a copy of
+    /// every open file until it runs, and with it the lock.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
     }
 }
 
@@ -270,5 +278,17 @@ mod tests {
         std::fs::create_dir(home.path().join("folder")).unwrap();
         assert!(write_beside_and_rename(&home.path().join("folder"), b"x").is_err());
         assert_eq!(names_in(home.path()), ["file", "folder"]);
+    }
+
+    /// A program that is being started holds a copy of every open file until it runs.
+    #[test]
+    fn a_lock_that_was_let_go_of_is_free_though_a_copy_of_its_file_is_still_open() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let lock = FolderLock::take(folder.path()).unwrap();
+        let copy = lock.file.try_clone().unwrap();
+        assert!(matches!(FolderLock::take(folder.path()), Err(StoreError::AlreadyOpen)));
+        drop(lock);
+        FolderLock::take(folder.path()).unwrap();
+        drop(copy);
     }
 }

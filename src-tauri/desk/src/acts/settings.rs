@@ -46,18 +46,24 @@ impl Desk {
 
     pub(crate) fn save_settings(&mut self, request: Settings) -> Result<Settings, CommandError> {
         check(&request)?;
+        let shelf = self.shelf.with(&request.store_name, &request.appearance);
         let (store, pen) = self.writing()?;
-        store.transact_for_good::<_, CommandError>("save_settings", pen.millis(), |tx| {
-            tx.set_setting("store_name", &json!(request.store_name))?;
-            tx.set_setting("worker", &json!(request.worker))?;
-            tx.set_setting("idle_minutes", &json!(request.idle_minutes))?;
-            tx.set_setting("agreed_capacity", &json!(request.agreed_capacity))?;
-            tx.set_setting("first_minutes", &json!(request.first_minutes))?;
-            Ok(tx.set_setting("later_minutes", &json!(request.later_minutes))?)
-        })?;
-        let demo = self.shelf.is_demo();
-        self.shelf.remember(&request.store_name, demo);
-        self.shelf.set_appearance(&request.appearance);
+        let kept =
+            store.transact_for_good::<_, CommandError>("save_settings", pen.millis(), |tx| {
+                tx.set_setting("store_name", &json!(request.store_name))?;
+                tx.set_setting("worker", &json!(request.worker))?;
+                tx.set_setting("idle_minutes", &json!(request.idle_minutes))?;
+                tx.set_setting("agreed_capacity", &json!(request.agreed_capacity))?;
+                tx.set_setting("first_minutes", &json!(request.first_minutes))?;
+                tx.set_setting("later_minutes", &json!(request.later_minutes))?;
+                // Last, so that the caseload and what stands beside it are kept together or not at all.
+                Ok(shelf.keep()?)
+            });
+        if kept.is_err() {
+            let _ = self.shelf.keep();
+        }
+        kept?;
+        self.shelf = shelf;
         self.opened()?.idle_minutes = request.idle_minutes;
         self.settings(Nothing {})
     }

@@ -49,7 +49,7 @@ impl Desk {
         };
         let urgent = SaveUrgentHelp { numbers, checked_on };
         check(&urgent, today)?;
-        self.shelf.set_urgent(urgent);
+        self.shelf.set_urgent(urgent)?;
         self.urgent_help(Nothing {})
     }
 }

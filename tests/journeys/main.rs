@@ -19,6 +19,7 @@ mod gp_record;
 mod import;
 mod keeping;
 mod life;
+mod merge_by_form;
 mod merge_ready;
 mod nothing_lost;
 mod offering;

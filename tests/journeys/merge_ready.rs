@@ -1,5 +1,6 @@
-//! Every group of every kind, edited in two copies and exchanged both ways by `export records` and
-//! `import records`: what was said on both sides stands, beside the other or as a conflict.
+//! Every group of every kind, written below the desk in two copies and exchanged both ways by `export records` and
+//! `import records`: what was said on both sides stands, beside the other or as a conflict. The same through the
+//! forms is in `merge_by_form.rs`; here are also records that both made, and groups that no form takes.
 
 use doorstep_domain::{GroupShape, Kind, Record, RecordId, Stamp, sample};
 use doorstep_store::{StoreError, Tx};

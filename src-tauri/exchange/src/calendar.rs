@@ -10,6 +10,7 @@ mod components;
 mod event;
 mod lines;
 mod moments;
+mod occurrences;
 mod own_zone;
 mod repeats;
 mod write;

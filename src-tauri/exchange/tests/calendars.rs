@@ -196,8 +196,116 @@ fn repeats_are_worked_out() {
         "RDATE;VALUE=PERIOD:20261201T100000Z/PT2H,20261202T100000Z/20261202T110000Z",
         &["11-23 09:00", "12-01 10:00", "12-02 10:00"],
     );
+    check(
+        "RRULE:FREQ=DAILY;COUNT=4\nEXRULE:FREQ=DAILY;INTERVAL=2",
+        &["11-24 09:00", "11-26 09:00"],
+    );
+    check(
+        "RRULE:FREQ=DAILY;COUNT=2\nRRULE:FREQ=WEEKLY;COUNT=2",
+        &["11-23 09:00", "11-24 09:00", "11-30 09:00"],
+    );
     check("RRULE:FREQ=DAILY;COUNT=2\nSTATUS:CANCELLED", &[]);
     check("RRULE:FREQ=DAILY;COUNT=2\nTRANSP:TRANSPARENT", &[]);
+}
+
+#[test]
+fn a_change_from_one_time_on_holds_for_all_later_ones() {
+    let file = |change: &str| {
+        let whole = "BEGIN:VEVENT\nUID:a\nDTSTART;TZID=Europe/London:20270308T090000\nDURATION:PT1H\n\
+             RRULE:FREQ=WEEKLY;COUNT=5\nEND:VEVENT\n";
+        format!("BEGIN:VCALENDAR\n{whole}BEGIN:VEVENT\nUID:a\n{change}\nEND:VEVENT\nEND:VCALENDAR")
+    };
+    let check = |change: &str, expect: &[&str]| {
+        let reading = taken(&file(change), window());
+        assert_eq!(shown(&reading.busy), expect, "{change}: {:?}", reading.problems);
+        assert_eq!(reading.problems, []);
+        let changes = 1 + u32::try_from(change.matches("RECURRENCE-ID").count()).expect("few");
+        assert_eq!(reading.events + reading.free, changes, "each is counted once: {change}");
+    };
+    let from = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/London:20270322T090000";
+    // Across the change of the clock: at ten and half as long, on every wall.
+    check(
+        &format!("{from}\nDTSTART;TZID=Europe/London:20270322T100000\nDURATION:PT30M"),
+        &[
+            "2027-03-08 09:00 to 10:00",
+            "2027-03-15 09:00 to 10:00",
+            "2027-03-22 10:00 to 10:30",
+            "2027-03-29 10:00 to 10:30",
+            "2027-04-05 10:00 to 10:30",
+        ],
+    );
+    // To another day of the week, and whole days.
+    check(
+        &format!("{from}\nDTSTART;VALUE=DATE:20270324"),
+        &[
+            "2027-03-08 09:00 to 10:00",
+            "2027-03-15 09:00 to 10:00",
+            "2027-03-24 00:00 to 2027-03-25 00:00",
+            "2027-03-31 00:00 to 2027-04-01 00:00",
+            "2027-04-07 00:00 to 2027-04-08 00:00",
+        ],
+    );
+    let cancelled = format!(
+        "{from}\nDTSTART;TZID=Europe/London:20270322T090000\nDURATION:PT1H\nSTATUS:CANCELLED"
+    );
+    check(&cancelled, &["2027-03-08 09:00 to 10:00", "2027-03-15 09:00 to 10:00"]);
+    // One of the later ones is changed by itself as well.
+    let again = format!(
+        "{from}\nDTSTART;TZID=Europe/London:20270322T100000\nDURATION:PT1H\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\n\
+         RECURRENCE-ID;TZID=Europe/London:20270329T090000\nDTSTART;TZID=Europe/London:20270330T150000\nDURATION:PT1H"
+    );
+    check(
+        &again,
+        &[
+            "2027-03-08 09:00 to 10:00",
+            "2027-03-15 09:00 to 10:00",
+            "2027-03-22 10:00 to 11:00",
+            "2027-03-30 15:00 to 16:00",
+            "2027-04-05 10:00 to 11:00",
+        ],
+    );
+}
+
+#[test]
+fn a_change_that_reaches_where_it_is_not_understood_is_said() {
+    let file = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20261124T090000Z\nDURATION:PT1H\n\
+         RRULE:FREQ=DAILY;COUNT=2\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nRECURRENCE-ID;RANGE=THISANDPRIOR:20261125T090000Z\n\
+         DTSTART:20261125T110000Z\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR";
+    let reading = taken(file, window());
+    assert_eq!(shown(&reading.busy), ["2026-11-24 09:00 to 10:00", "2026-11-25 11:00 to 12:00"]);
+    assert_eq!(reading.problems.len(), 1);
+    assert!(reading.problems[0].line == 10 && reading.problems[0].why.contains("this one only"));
+}
+
+#[test]
+fn published_busy_time_is_taken_and_free_time_is_not() {
+    let check = |lines: &str, expect: &[&str], counted: (u32, u32), problems: &[u32]| {
+        let file = format!(
+            "BEGIN:VCALENDAR\nBEGIN:VFREEBUSY\nDTSTART:20261101T000000Z\nDTEND:20270101T000000Z\n\
+             {lines}\nEND:VFREEBUSY\nEND:VCALENDAR"
+        );
+        let reading = taken(&file, window());
+        assert_eq!(shown(&reading.busy), expect, "{lines}: {:?}", reading.problems);
+        assert_eq!((reading.events, reading.free), counted, "{lines}");
+        let at: Vec<u32> = reading.problems.iter().map(|problem| problem.line).collect();
+        assert_eq!(at, problems, "{lines}");
+    };
+    check(
+        "FREEBUSY:20261124T090000Z/PT1H,20261124T140000Z/20261124T150000Z\n\
+         FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261125T090000Z/PT30M\n\
+         FREEBUSY;FBTYPE=FREE:20261126T090000Z/PT8H\nFREEBUSY:20250101T090000Z/PT1H",
+        &["2026-11-24 09:00 to 10:00", "2026-11-24 14:00 to 15:00", "2026-11-25 09:00 to 09:30"],
+        (1, 0),
+        &[],
+    );
+    check("FREEBUSY;FBTYPE=FREE:20261126T090000Z/PT8H", &[], (0, 1), &[]);
+    check("UID:nobody", &[], (0, 0), &[]);
+    check(
+        "FREEBUSY:20261124T090000Z\nFREEBUSY:soon/PT1H\nFREEBUSY:20261124T140000Z/PT1H",
+        &["2026-11-24 14:00 to 15:00"],
+        (1, 0),
+        &[5, 6],
+    );
 }
 
 #[test]
@@ -234,6 +342,16 @@ fn what_is_not_taken_is_said_with_its_line() {
     check("DTSTART:20261124T090000Z\nDURATION:soon", 6, "How long this event lasts cannot be read");
     check(
         "DTSTART:20261124T090000Z\nDURATION:PT1H\nRRULE:FREQ=SOMETIMES",
+        7,
+        "How often this event repeats",
+    );
+    check(
+        "DTSTART:20261124T090000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=1ÍO",
+        7,
+        "How often this event repeats",
+    );
+    check(
+        "DTSTART:20261124T090000Z\nDURATION:PT1H\nEXRULE:FREQ=SOMETIMES",
         7,
         "How often this event repeats",
     );

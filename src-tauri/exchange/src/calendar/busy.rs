@@ -1,16 +1,20 @@
 //! A calendar's events to the time that they take.
 
-use super::components::calendars;
-use super::event::{Event, Length};
+use super::components::{Component, Property, calendars};
+use super::event::{Event, Reach};
 use super::lines::lines;
-use super::moments::Moment;
+use super::moments::{Moment, moments};
+use super::occurrences::{Occurrence, occurrence, occurrences};
 use super::repeats::Steps;
 use super::zones::Zones;
 use super::{BUSY_LIMIT, Busy, CalendarError, FILE_LIMIT, Problem, Reading, Window};
 use crate::encoding::decode;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+const ONLY_THIS: &str = "This change is meant for other occurrences too, in a way that is not understood: it was \
+     made to this one only.";
 
 /// Reads a calendar file: the time in `window` that its events take. An event that cannot be read is left out and
 /// named by its line; a file that is damaged as a whole is refused.
@@ -24,11 +28,14 @@ pub fn read(file: &[u8], window: Window) -> Result<Reading, CalendarError> {
     let zones = Zones::read(&calendars, window, &mut steps)?;
     let mut taken = Taken::new(window);
     let mut events: BTreeMap<String, Vec<Event>> = BTreeMap::new();
-    let parts = calendars.iter().flat_map(|calendar| &calendar.components);
-    for part in parts.filter(|part| part.name == "VEVENT") {
-        match Event::read(part, &zones) {
-            Ok(event) => events.entry(event.uid.clone()).or_default().push(event),
-            Err(problem) => taken.reading.problems.push(problem),
+    for part in calendars.iter().flat_map(|calendar| &calendar.components) {
+        match part.name.as_str() {
+            "VEVENT" => match Event::read(part, &zones) {
+                Ok(event) => events.entry(event.uid.clone()).or_default().push(event),
+                Err(problem) => taken.reading.problems.push(problem),
+            },
+            "VFREEBUSY" => taken.take_free_busy(part, &zones)?,
+            _ => {}
         }
     }
     events.into_values().try_for_each(|same| taken.take(same, &mut steps))?;
@@ -40,14 +47,6 @@ struct Taken {
     window: Window,
     busy: BTreeMap<String, Busy>,
     reading: Reading,
-}
-
-/// A time in the making.
-struct Occurrence {
-    /// When it was first meant to be.
-    meant: DateTime<Utc>,
-    start: DateTime<Utc>,
-    until: DateTime<Utc>,
 }
 
 impl Taken {
@@ -65,15 +64,45 @@ impl Taken {
             let newest = whole.iter().map(|event| event.sequence).max();
             whole.retain(|event| Some(event.sequence) == newest);
         }
+        let mut later: BTreeMap<u32, Vec<Occurrence>> = BTreeMap::new();
         for event in whole {
-            let occurrences = occurrences(&event, &changed, self.window, steps)?;
-            self.keep(event.takes_time, &event.uid, event.line, occurrences)?;
+            for (of, occurrences) in occurrences(&event, &changed, self.window, steps)? {
+                match std::ptr::eq(of, &event) {
+                    true => self.keep(of.takes_time, &of.uid, of.line, occurrences)?,
+                    false => later.entry(of.line).or_default().extend(occurrences),
+                }
+            }
         }
         for event in changed {
+            if let Reach::Unknown(line) = event.reach {
+                self.reading.problems.push(Problem { line, why: ONLY_THIS.to_owned() });
+            }
             let meant = event.instead_of.as_ref().map(Moment::instant);
             let until = event.lasts.end(&event.start);
-            let one = occurrence(&event.start, until, meant);
-            self.keep(event.takes_time, &event.uid, event.line, vec![one])?;
+            let mut all = later.remove(&event.line).unwrap_or_default();
+            all.push(occurrence(&event.start, until, meant));
+            self.keep(event.takes_time, &event.uid, event.line, all)?;
+        }
+        Ok(())
+    }
+
+    /// Someone's busy time as servers publish it: periods, without the events behind them. A line that cannot be
+    /// read is left out and named; the others are taken.
+    fn take_free_busy(&mut self, part: &Component, zones: &Zones) -> Result<(), CalendarError> {
+        let uid = part.first("UID").map(|p| p.value.clone()).unwrap_or_default();
+        let (mut busy, mut said) = (Vec::new(), false);
+        for line in part.all("FREEBUSY") {
+            said = true;
+            let free = line.parameter("FBTYPE").is_some_and(|t| t.eq_ignore_ascii_case("FREE"));
+            match periods(line, zones) {
+                Ok(_) if free => {}
+                Ok(periods) => busy.extend(periods),
+                Err(why) => self.reading.problems.push(Problem { line: line.line, why }),
+            }
+        }
+        match busy.is_empty() {
+            true => self.reading.free += u32::from(said),
+            false => self.keep(true, &uid, part.line, busy)?,
         }
         Ok(())
     }
@@ -116,61 +145,14 @@ impl Taken {
     }
 }
 
-fn occurrence(start: &Moment, until: DateTime<Utc>, meant: Option<DateTime<Utc>>) -> Occurrence {
-    let start = start.instant();
-    Occurrence { meant: meant.unwrap_or(start), start, until }
-}
-
-/// Every time of an event that may lie in the window, but for those that were taken out or changed.
-fn occurrences(
-    event: &Event,
-    changed: &[Event],
-    window: Window,
-    steps: &mut Steps,
-) -> Result<Vec<Occurrence>, CalendarError> {
-    let first = &event.start;
-    let back = event.lasts.at_most();
-    let from = first.zone.wall(window.from).checked_sub_signed(back).unwrap_or_default();
-    let until = first.zone.wall(window.until) + TimeDelta::days(1);
-    let walls = match &event.rule {
-        None => Vec::new(),
-        Some(rule) => rule.walk(first.wall, from, until, steps)?,
+/// The periods of a line of busy time, each with its end.
+fn periods(line: &Property, zones: &Zones) -> Result<Vec<Occurrence>, String> {
+    let endless = || "This says when somebody is busy but not for how long, so it was left out.";
+    let period = |(start, length): (Moment, Option<TimeDelta>)| {
+        let until = start.instant() + length.ok_or_else(|| endless().to_owned())?;
+        Ok(occurrence(&start, until, None))
     };
-    let repeated = walls.into_iter().map(|wall| Moment { wall, ..first.clone() });
-    let regular = std::iter::once(first.clone()).chain(repeated).map(|start| (start, None));
-    let gone = Gone::of(event, changed);
-    let stays = |(start, _): &(Moment, Option<TimeDelta>)| !gone.holds(start);
-    let of = |(start, own): (Moment, Option<TimeDelta>)| {
-        let length = own.map_or(event.lasts, Length::Exact);
-        occurrence(&start, length.end(&start), None)
-    };
-    Ok(regular.chain(event.also.iter().cloned()).filter(stays).map(of).collect())
-}
-
-/// Occurrences that are not where the repeat would have them: by their time, or by their day where no time is said.
-#[derive(Default)]
-struct Gone {
-    times: BTreeSet<DateTime<Utc>>,
-    days: BTreeSet<NaiveDate>,
-}
-
-impl Gone {
-    fn of(event: &Event, changed: &[Event]) -> Self {
-        let mut gone = Self::default();
-        let changed = changed.iter().filter_map(|changed| changed.instead_of.as_ref());
-        for moment in event.except.iter().chain(changed) {
-            if moment.whole_day {
-                gone.days.insert(moment.wall.date());
-            } else {
-                gone.times.insert(moment.instant());
-            }
-        }
-        gone
-    }
-
-    fn holds(&self, start: &Moment) -> bool {
-        self.days.contains(&start.wall.date()) || self.times.contains(&start.instant())
-    }
+    moments(line, zones)?.into_iter().map(period).collect()
 }
 
 /// An id that says nothing of what the event's own id says.

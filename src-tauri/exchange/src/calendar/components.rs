@@ -8,7 +8,7 @@ use super::lines::Line;
 const DEEPEST: usize = 8;
 
 /// The properties that are looked at. What an event is about, where it is and who comes is not among them.
-const READ: [&str; 17] = [
+const READ: [&str; 18] = [
     "UID",
     "SEQUENCE",
     "DTSTART",
@@ -18,6 +18,7 @@ const READ: [&str; 17] = [
     "RDATE",
     "EXDATE",
     "EXRULE",
+    "FREEBUSY",
     "RECURRENCE-ID",
     "STATUS",
     "TRANSP",

@@ -15,14 +15,29 @@ pub(super) struct Event {
     pub(super) sequence: i64,
     pub(super) start: Moment,
     pub(super) lasts: Length,
-    pub(super) rule: Option<Rule>,
+    pub(super) rules: Vec<Rule>,
     /// Further times, each with its own length where it has one.
     pub(super) also: Vec<(Moment, Option<TimeDelta>)>,
     pub(super) except: Vec<Moment>,
+    /// Times that are left out by a rule (RFC 2445; programs of before 2009 still write it).
+    pub(super) except_by: Vec<Rule>,
     /// The occurrence of a repeat in whose place this one is.
     pub(super) instead_of: Option<Moment>,
+    /// How far that change reaches.
+    pub(super) reach: Reach,
     /// Neither cancelled nor shown as free.
     pub(super) takes_time: bool,
+}
+
+/// Which occurrences a change is of, besides the one that it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// None.
+    This,
+    /// All later ones (`RANGE=THISANDFUTURE`).
+    Future,
+    /// Others, in a way that is not understood, said in this line.
+    Unknown(u32),
 }
 
 /// How long.
@@ -64,7 +79,10 @@ impl Event {
         })?;
         let start = moment(start, zones).map_err(at(start))?;
         let on_wall = |utc: chrono::NaiveDateTime| start.zone.wall(utc.and_utc());
-        let rule = |p: &Property| Rule::read(p, &on_wall).map_err(at(p));
+        let rules = |name| {
+            let read = part.all(name).map(|p| Rule::read(p, &on_wall).map_err(at(p)));
+            read.collect::<Result<Vec<Rule>, Problem>>()
+        };
         let all = |name| {
             let lists = part.all(name).map(|p| moments(p, zones).map_err(at(p)));
             Ok(lists.collect::<Result<Vec<_>, Problem>>()?.concat())
@@ -75,13 +93,23 @@ impl Event {
             uid: text("UID"),
             sequence: text("SEQUENCE").parse().unwrap_or_default(),
             lasts: lasts(part, &start, zones)?,
-            rule: part.first("RRULE").map(rule).transpose()?,
+            rules: rules("RRULE")?,
             also: all("RDATE")?,
             except: all("EXDATE")?.into_iter().map(|(moment, _)| moment).collect(),
+            except_by: rules("EXRULE")?,
+            reach: instead_of.map_or(Reach::This, reach),
             instead_of: instead_of.map(|p| moment(p, zones).map_err(at(p))).transpose()?,
             takes_time: takes_time(part),
             start,
         })
+    }
+}
+
+fn reach(property: &Property) -> Reach {
+    match property.parameter("RANGE") {
+        None | Some("") => Reach::This,
+        Some(range) if range.eq_ignore_ascii_case("THISANDFUTURE") => Reach::Future,
+        Some(_) => Reach::Unknown(property.line),
     }
 }
 

@@ -47,6 +47,10 @@ impl Rule {
         wall: &dyn Fn(NaiveDateTime) -> NaiveDateTime,
     ) -> Result<Self, String> {
         let text = property.value.to_ascii_uppercase();
+        // Letters of other alphabets would make the crate panic.
+        if !text.is_ascii() {
+            return Err(UNREADABLE.to_owned());
+        }
         let (mut parts, mut last) = (Vec::new(), None);
         for part in text.split(';').filter(|part| !part.is_empty()) {
             match part.trim().split_once('=') {

@@ -2346,22 +2346,31 @@ miles: string, };
  */
 export type AskGpRecord = { 
 /**
- * Only this practice; empty for all.
+ * Only this practice, empty for those without one; none for all.
  */
-practice: string, };
+practice: string | null, };
 
 /**
  * Reply of `gp_record`.
  */
 export type GpRecord = { 
 /**
- * Every practice with somebody open or something waiting, by name; the one without a name last.
+ * Every practice with somebody open or something waiting, by name; the one without a name last. Of one practice
+ * alone where it was asked for.
  */
 practices: Array<GpPractice>, 
+/**
+ * The names of all of them.
+ */
+names: Array<string>, 
 /**
  * All that waits, in whatever practice.
  */
 total: number, 
+/**
+ * "200 of 314 shown, the oldest first", of what was asked for; empty where all of it is.
+ */
+shown_words: string, 
 /**
  * What happened before this day is not asked for.
  */

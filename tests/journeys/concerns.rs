@@ -52,7 +52,7 @@ fn questions(c: &Caseload) -> Vec<(&'static str, Value)> {
         ("plan_visit", json!({ "appointment": c.appointment, "until": "" })),
         ("visit_page", json!({})),
         ("visit_marks", json!({})),
-        ("gp_record", json!({ "practice": "" })),
+        ("gp_record", json!({})),
         ("gp_text", json!({ "kind": "contact", "id": c.contact, "words": "" })),
         ("open_activity", json!({ "id": c.choir })),
         ("list_activities", json!({})),

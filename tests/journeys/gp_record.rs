@@ -155,6 +155,33 @@ fn a_gp_who_may_not_be_told_gets_the_code_alone_and_nobody_is_told_unasked() {
 }
 
 #[test]
+fn of_a_long_list_the_oldest_are_shown_and_a_practice_is_never_hidden_behind_others() {
+    let (mut anna, c) = telling("yes");
+    for n in 0..20 {
+        let name = format!("Person {n}");
+        let person = anna.adds(json!({ "given": name, "received_on": "2/11/2026" }));
+        anna.edits("person", &person, json!({ "practice": { "name": "Stroudley Walk" } }));
+        for minute in 0..11 {
+            anna.meets(&person, json!({ "at": format!("2026-11-1{}T10:{minute:02}:00Z", n % 9) }));
+        }
+    }
+    anna.meets(&c.frank, json!({ "at": "2026-11-21T10:00:00Z" }));
+    let shown = |record: &Value| -> usize {
+        let practices = record["practices"].as_array().unwrap().iter();
+        practices.map(|practice| practice["waiting"].as_array().unwrap().len()).sum()
+    };
+    let all = anna.call("gp_record", json!({}));
+    assert_eq!((shown(&all), &all["total"]), (200, &json!(222)));
+    assert_eq!(all["shown_words"], "200 of 222 shown, the oldest first");
+    let without = anna.call("gp_record", json!({ "practice": "" }));
+    assert_eq!((shown(&without), &without["total"]), (1, &json!(222)), "Frank is the newest of all");
+    assert_eq!((&without["shown_words"], &without["names"]), (&json!(""), &all["names"]));
+    assert_eq!(all["names"], json!(["Stroudley Walk", ""]));
+    let one = anna.call("gp_record", json!({ "practice": "Stroudley Walk" }));
+    assert_eq!(one["shown_words"], "200 of 221 shown, the oldest first");
+}
+
+#[test]
 fn what_waits_stands_by_practice_oldest_first_until_it_is_ticked() {
     let (mut anna, c) = telling("yes");
     let later = id_of(&anna.meets(&c.margaret, json!({ "at": "2026-11-21T10:00:00Z" })));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { settled } from './support/dom.js';
+import { fake } from './support/fake.js';
 import { mounted } from './support/views.js';
 
 const { after, stepTo, practicesOf, waitingOf } = await import('../../ui/views/gp-record/logic.js');
@@ -74,6 +75,26 @@ test('copy and tick are one key each, and the next stands there', async () => {
   assert.equal(toasts[0].message, 'Entered in the GP system.');
   assert.match(root.querySelector('.gp-one').textContent, /Kwame Mensah/);
   await view.leave();
+});
+
+test('a long list says how much of it is shown, and a practice is asked for by itself', async () => {
+  const whole = (request) => fake()('gp_record', { request });
+  const gp_record = async (request) => ({
+    ...(await whole(request)),
+    shown_words: request.practice === null ? '200 of 314 shown, the oldest first' : '',
+  });
+  const { root, backend } = await mounted(screen('gp-record'), { replies: { gp_record } });
+  assert.match(root.querySelector('.gp-head').textContent, /3 to enter, 200 of 314 shown/);
+  const select = root.querySelector('select');
+  select.value = '';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled(60);
+  assert.deepEqual(
+    asked(backend, 'gp_record').map(({ request }) => request.practice),
+    [null, ''],
+  );
+  assert.match(root.querySelector('.gp-one').textContent, /Alan Pryce/);
+  assert.equal(select.options.length, 3, 'the others can still be chosen');
 });
 
 test('nothing is copied before they were asked, and the answer goes onto the referral', async () => {

@@ -175,8 +175,8 @@ pub(crate) enum GpRecord {
     /// What is not entered yet, by practice, oldest first
     List {
         /// Only this practice
-        #[arg(long, value_name = "P", default_value = "")]
-        practice: String,
+        #[arg(long)]
+        practice: Option<String>,
     },
 }
 

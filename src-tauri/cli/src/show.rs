@@ -162,7 +162,12 @@ pub(crate) fn gp_record(record: &Value) -> String {
             lines.push(table(&headings, &rows) + "\n");
         }
     }
-    lines.push(format!("{} to enter since {}", record["total"], text(&record["since_words"])));
+    let shown = match text(&record["shown_words"]) {
+        none if none.is_empty() => none,
+        shown => format!(", {shown}"),
+    };
+    let since = text(&record["since_words"]);
+    lines.push(format!("{} to enter{shown}, since {since}", record["total"]));
     lines.join("\n")
 }
 

@@ -92,8 +92,11 @@ export function gpRecord(world) {
     return { ...found, text: words ? text : found.text, words: words ?? '', warnings };
   };
   return {
-    gp_record: () => ({
-      practices: practices(),
+    /** @param {{practice: string | null}} request */
+    gp_record: ({ practice }) => ({
+      practices: practices().filter(({ name }) => practice === null || name === practice),
+      names: practices().map(({ name }) => name),
+      shown_words: '',
       total: world.empty ? 0 : 3,
       since: '2026-11-10',
       since_words: '10 November 2026',

@@ -12,7 +12,7 @@ import { page } from './page.js';
 export function mount(root, { api, params, toast, announce }) {
   const state = {
     record: /** @type {GpRecord | null} */ (null),
-    practice: null,
+    practice: /** @type {string | null} */ (null),
     here: params.record ?? '',
     error: /** @type {any} */ (null),
   };
@@ -28,7 +28,7 @@ export function mount(root, { api, params, toast, announce }) {
 
   async function load() {
     try {
-      Object.assign(state, { record: await api.gp_record({ practice: '' }), error: null });
+      Object.assign(state, { record: await api.gp_record({ practice: state.practice }), error: null });
     } catch (error) {
       state.error = error;
     }
@@ -64,6 +64,8 @@ export function mount(root, { api, params, toast, announce }) {
     practice(practice) {
       state.practice = practice;
       arrive();
+      // What is shown of all may hold nothing of this one.
+      load();
     },
     print: () => window.print(),
     since: async () => {

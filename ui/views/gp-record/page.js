@@ -17,7 +17,8 @@ export function page(state, text, acts) {
       <div>
         <h1>For the GP record</h1>
         <p class="quiet no-print">
-          ${howMany(record.total)} · since ${record.since_words}
+          ${howMany(record.total)}${record.shown_words ? `, ${record.shown_words}` : ''} · since
+          ${record.since_words}
           <button type="button" class="link" @click=${acts.since}>change</button>
         </p>
       </div>
@@ -36,9 +37,9 @@ const choosePractice = (record, practice, acts) =>
       @change=${(/** @type {any} */ event) => acts.practice(event.target.value === '*' ? null : event.target.value)}
     >
       <option value="*" ?selected=${practice === null}>All practices</option>
-      ${record.practices.map(
-        (/** @type {GpPractice} */ each) =>
-          html`<option value=${each.name} ?selected=${each.name === practice}>${called(each.name)}</option>`,
+      ${record.names.map(
+        (/** @type {string} */ each) =>
+          html`<option value=${each} ?selected=${each === practice}>${called(each)}</option>`,
       )}
     </select>
   </label>`;

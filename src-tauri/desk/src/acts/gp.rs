@@ -32,11 +32,13 @@ impl Desk {
         let now = self.now();
         let store = self.store()?;
         let (map, own) = codes(store)?;
-        let (waiting, since) = (waiting(store)?, since(store)?);
+        let (mut waiting, since) = (waiting(store)?, since(store)?);
         let mut practices = practices(store, &waiting, now)?;
+        let names = practices.iter().map(|practice| practice.name.clone()).collect();
         let total = waiting.len();
-        if !request.practice.is_empty() {
-            practices.retain(|practice| practice.name == request.practice);
+        if let Some(one) = &request.practice {
+            practices.retain(|practice| practice.name == *one);
+            waiting.retain(|each| each.practice == *one);
         }
         for each in waiting.iter().take(MOST_SHOWN) {
             let found = practices.iter_mut().find(|practice| practice.name == each.practice);
@@ -46,7 +48,9 @@ impl Desk {
         }
         Ok(GpRecord {
             practices,
+            names,
             total: u32::try_from(total).unwrap_or(u32::MAX),
+            shown_words: shown_words(waiting.len()),
             since: since.to_string(),
             since_words: partial_day(&since.to_string()),
             codes: shown(map.as_ref(), own),
@@ -130,6 +134,14 @@ impl Desk {
     fn codes_in_use(&self) -> Result<GpCodes, CommandError> {
         let (map, own) = codes(self.store()?)?;
         Ok(shown(map.as_ref(), own))
+    }
+}
+
+/// "200 of 314 shown, the oldest first"; empty where there are no more.
+fn shown_words(of: usize) -> String {
+    match of {
+        ..=MOST_SHOWN => String::new(),
+        more => format!("{MOST_SHOWN} of {more} shown, the oldest first"),
     }
 }
 

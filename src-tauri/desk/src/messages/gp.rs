@@ -7,17 +7,22 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct AskGpRecord {
-    /// Only this practice; empty for all.
-    pub practice: String,
+    /// Only this practice, empty for those without one; none for all.
+    pub practice: Option<String>,
 }
 
 /// Reply of `gp_record`.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct GpRecord {
-    /// Every practice with somebody open or something waiting, by name; the one without a name last.
+    /// Every practice with somebody open or something waiting, by name; the one without a name last. Of one practice
+    /// alone where it was asked for.
     pub practices: Vec<GpPractice>,
+    /// The names of all of them.
+    pub names: Vec<String>,
     /// All that waits, in whatever practice.
     pub total: u32,
+    /// "200 of 314 shown, the oldest first", of what was asked for; empty where all of it is.
+    pub shown_words: String,
     /// What happened before this day is not asked for.
     pub since: String,
     /// "3 November 2026".

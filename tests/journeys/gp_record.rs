@@ -174,7 +174,11 @@ fn of_a_long_list_the_oldest_are_shown_and_a_practice_is_never_hidden_behind_oth
     assert_eq!((shown(&all), &all["total"]), (200, &json!(222)));
     assert_eq!(all["shown_words"], "200 of 222 shown, the oldest first");
     let without = anna.call("gp_record", json!({ "practice": "" }));
-    assert_eq!((shown(&without), &without["total"]), (1, &json!(222)), "Frank is the newest of all");
+    assert_eq!(
+        (shown(&without), &without["total"]),
+        (1, &json!(222)),
+        "Frank is the newest of all"
+    );
     assert_eq!((&without["shown_words"], &without["names"]), (&json!(""), &all["names"]));
     assert_eq!(all["names"], json!(["Stroudley Walk", ""]));
     let one = anna.call("gp_record", json!({ "practice": "Stroudley Walk" }));

@@ -164,10 +164,10 @@ pub(crate) fn gp_record(record: &Value) -> String {
     }
     let shown = match text(&record["shown_words"]) {
         none if none.is_empty() => none,
-        shown => format!(", {shown}"),
+        shown => format!("; {shown}"),
     };
     let since = text(&record["since_words"]);
-    lines.push(format!("{} to enter{shown}, since {since}", record["total"]));
+    lines.push(format!("{} to enter since {since}{shown}", record["total"]));
     lines.join("\n")
 }
 

@@ -114,3 +114,29 @@ fn the_day_is_read_and_what_waits_to_be_written_up() {
     assert_eq!(house.over("empty", &["list", "to-write-up"]).out, "Nothing to write up.\n");
     assert!(house.over("empty", &["today"]).out.contains("Nothing booked."));
 }
+
+#[test]
+fn concerns_are_listed_by_day_and_person_and_say_nothing_else() {
+    let house = House::new();
+    house.init("empty");
+    assert_eq!(house.over("empty", &["list", "concerns"]).out, "0 open, 0 settled\n");
+    let plan = ["demo", "--people", "40", "--years", "1", "--seed", "7", "--on", "2024-11-26"];
+    house.ask("bow", &plan);
+    let said = house.over("bow", &["list", "concerns"]).out;
+    for words in [
+        "17 Nov 2024  Yusuf Demir   no outcome after a week",
+        "27 Sep 2024  Ines Pereira  settled 10 Oct 2024",
+        "\n1 open, 1 settled\n",
+    ] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+    let told = house.ask("bow", &["list", "concerns"]);
+    assert_eq!(
+        (&told["open"][0]["unfinished"], &told["open"][0]["on"]),
+        (&true.into(), &"2024-11-17".into())
+    );
+    // What was seen and said, who it is about and who was told.
+    for words in ["wrist", "Uncle", "daughter", "Karen", "police", "transfer", "Rui"] {
+        assert!(!said.contains(words) && !told.to_string().contains(words), "{words} in {said}");
+    }
+}

@@ -12,11 +12,24 @@ const SETTLED = 60;
 
 /** @type {Place | null} */
 let kept = null;
+/** The field that had the cursor last: whoever presses a button with the mouse takes it away. @type {any} */
+let left = null;
 
-/** Notes where the cursor is. */
+/** Follows the cursor out of fields. */
+export function watchPlace(page = window) {
+  page.document.addEventListener('focusout', ({ target }) => {
+    if (isField(target)) left = target;
+  });
+}
+
+/** @param {any} element */
+const isField = (element) => Boolean(element?.matches?.('textarea, input'));
+
+/** Notes where the cursor is, or was before a press of the mouse. */
 export function keepPlace(page = window) {
-  const field = /** @type {any} */ (page.document.activeElement);
-  const typing = field?.matches?.('textarea, input') ? field : null;
+  const here = page.document.activeElement;
+  const before = left?.isConnected && !left.closest('[role=search]') ? left : null;
+  const typing = isField(here) ? /** @type {any} */ (here) : before;
   kept = {
     path: page.location.hash.replace(/^#/, ''),
     note: typing?.id === 'quick-note',
@@ -29,6 +42,7 @@ export function keepPlace(page = window) {
 /** Forgets it: after a lock nothing is gone back to. */
 export function forgetPlace() {
   kept = null;
+  left = null;
 }
 
 /**

@@ -5,7 +5,7 @@ import { mounted } from './support/views.js';
 
 const { inDanger, keyOf, titleOf, TOLD, toldNow, toldWords } =
   await import('../../ui/views/concern/logic.js');
-const { comeBack, forgetPlace, keepPlace } = await import('../../ui/bookmark.js');
+const { comeBack, forgetPlace, keepPlace, watchPlace } = await import('../../ui/bookmark.js');
 const { draftPlace } = await import('../../ui/views/today/logic.js');
 const { routes } = await import('../../ui/routes.js');
 
@@ -101,6 +101,28 @@ test('during a visit the title is neutral, it cannot be filed elsewhere and has 
   await settled();
   assert.equal(toasts[0].undo, null);
   await view.leave();
+});
+
+test('a press of the mouse takes the cursor away, and the way back leads to where it was', async () => {
+  watchPlace();
+  const [field, button] = [document.createElement('textarea'), document.createElement('button')];
+  Object.assign(field, { id: 'recorder-note', value: 'She showed me the seed' });
+  document.getElementById('frame').append(field, button);
+  window.location.hash = '#/person/p-oneill';
+  field.focus();
+  field.setSelectionRange(4, 10);
+  button.focus();
+  keepPlace();
+  assert.equal(comeBack({ go: () => {}, act: () => {} }), true);
+  await settled(250);
+  assert.equal(document.activeElement, field);
+  assert.deepEqual([field.selectionStart, field.selectionEnd], [4, 10]);
+  button.focus();
+  forgetPlace();
+  keepPlace();
+  comeBack({ go: () => {}, act: () => {} });
+  await settled(250);
+  assert.equal(document.activeElement, button, 'not over a lock');
 });
 
 test('the way back leads to the cursor', async () => {

@@ -166,6 +166,35 @@ test('what is typed after a save, before the page is read again, makes no draft'
   );
 });
 
+test('nobody came to the door of a booked visit: the note goes on to the steps, and is no contact yet', async () => {
+  const { $, calls, went, view, world } = await open();
+  world.drafts = [{ key: 'no-reply:a2', title: '', person: 'p-oneill', values: { ticks: {}, note: 'Rang' } }];
+  typeInto($('#recorder-note'), 'Milk on the step');
+  press($('#recorder-note'), { code: 'KeyR', key: 'r', altKey: true });
+  assert.match($('.recorder-foot .button-primary').textContent, /On to the steps/);
+  press($('#recorder-note'), { key: 'Enter', ctrlKey: true });
+  await settled();
+  assert.deepEqual(calls('add_contact'), []);
+  const kept = { ticks: {}, retry_at: '', note: 'Rang\n\nMilk on the step' };
+  assert.deepEqual(calls('save_draft').at(-1), { key: 'no-reply:a2', values: kept });
+  assert.deepEqual(calls('discard_draft'), [{ key: 'contact:p-oneill' }]);
+  assert.deepEqual(went, ['/no-reply/a2']);
+  await view.leave();
+  assert.equal(calls('save_draft').at(-1).key, 'no-reply:a2', 'leaving keeps no second draft');
+});
+
+test('where nothing was booked, nobody at the door is a contact like any other', async () => {
+  const page = await reply('open_person', { id: 'p-oneill' });
+  const unbooked = { ...page, recorder: { ...page.recorder, appointment: null } };
+  const { $, calls, went, view } = await open({ replies: { open_person: () => unbooked } });
+  press($('#recorder-note'), { code: 'KeyR', key: 'r', altKey: true });
+  press($('#recorder-note'), { key: 'Enter', ctrlKey: true });
+  await settled();
+  assert.equal(calls('add_contact')[0].outcome, 'no-reply');
+  assert.deepEqual(went, []);
+  await view.leave();
+});
+
 test('two presses of save make one contact', async () => {
   const { $, calls, view } = await open();
   press($('#recorder-note'), { key: 'Enter', ctrlKey: true });

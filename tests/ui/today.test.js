@@ -7,7 +7,6 @@ import {
   closeness,
   draftPlace,
   earlier,
-  joined,
   nextDayWords,
   outcomesInPlace,
   shapeOf,
@@ -15,6 +14,7 @@ import {
   summary,
 } from '../../ui/views/today/logic.js';
 
+const { joined } = await import('../../ui/lib/words.js');
 const { privacy } = await import('../../ui/lib/names.js');
 const open = (how) => mounted('views/today/today.js', how);
 const card = (more) => ({ channel: 'phone', outcome: 'planned', past: false, gap_short: false, ...more });
@@ -73,8 +73,14 @@ test('a quick note is filed with a person and no word of an earlier draft is los
   typeInto(document.querySelector('#dialogs input[type=search]'), 'neill');
   await new Promise((resolve) => setTimeout(resolve, 80));
   await settled();
+  root.querySelector('.today-aside [data-line]').focus();
   press(document.querySelector('#dialogs input[type=search]'), { key: 'Enter' });
   await settled();
+  assert.equal(
+    document.querySelector('#dialogs dialog'),
+    null,
+    'the line does not take the same press again',
+  );
   assert.deepEqual(calls('save_draft')[0].values, {
     note: 'met at the gate\n\nring about the lift',
     minutes: '20',
@@ -97,11 +103,13 @@ test('the summary says what the day holds, in words', () => {
   const check = (appointments, to_write_up, expected) =>
     assert.deepEqual(summary({ appointments, to_write_up }), expected);
   check([], [], { day: 'Nothing booked', gaps: '', write_up: '' });
-  check([card({ channel: 'home-visit' }), card(), card({ gap_short: true })], [{}], {
+  const gap = { gap_short: true, gap_words: '5 minutes to the next' };
+  check([card({ channel: 'home-visit' }), card(gap), card()], [{}], {
     day: '1 visit, 2 calls',
     gaps: 'one gap is under 15 minutes',
     write_up: '1 to write up',
   });
+  check([card(gap), card({ past: true })], [], { day: '2 calls', gaps: '', write_up: '' });
   check([card({ outcome: 'spoke' })], [], { day: '1 call · all done', gaps: '', write_up: '' });
 });
 

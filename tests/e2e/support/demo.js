@@ -9,7 +9,7 @@ import { unlock } from './steps.js';
 
 const PROGRAM = resolve(process.env.DOORSTEP_CLI ?? 'target/debug/doorstep-cli');
 export const INVENTED = 'invented people only here';
-const DAY = '2026-11-24';
+export const DAY = '2026-11-24';
 const MORNING = Date.parse(`${DAY}T09:10:00Z`);
 
 /** Runs `doorstep-cli`, which script/test built, and gives back what it says. */

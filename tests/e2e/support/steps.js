@@ -96,13 +96,13 @@ export async function namesIn(app) {
 }
 
 /** Presses Tab until what has the focus has this in its name; `radio` is the chosen one of any row of choices. */
-export async function tabTo(app, name) {
-  for (let presses = 0; presses < 120; presses += 1) {
+export async function tabTo(app, name, most = 120) {
+  for (let presses = 0; presses <= most; presses += 1) {
     const here = await app.page.run(focusedName);
     if (name === 'radio' ? here.radio : here.name.includes(name)) return;
     await app.press('Tab');
   }
-  throw new Error(`Tab never reached “${name}”.`);
+  throw new Error(`“${name}” is more than ${most} Tabs away.`);
 }
 
 function focusedName() {

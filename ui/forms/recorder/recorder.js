@@ -1,6 +1,7 @@
 /** Records a contact: begins ready, keeps every word as it is typed, and saves with one key. */
 import { asYouType } from '../../components/typing/typing.js';
 import { makeTimes } from '../../components/times/times.js';
+import { atClosedDoor } from '../door.js';
 import { draftKeeper, flushWhenHidden } from '../draft.js';
 import { begin, changed, chosenBy, draftKey, restore, toRequest, touched, withKeys } from './logic.js';
 
@@ -29,9 +30,11 @@ import { begin, changed, chosenBy, draftKey, restore, toRequest, touched, withKe
  * @property {() => void} rested
  *
  * @param {{page: PersonPage, lists: Record<string, Choice[]>, root: HTMLElement, draw: () => void,
- *          api: typeof import('../../api.js'), saved: (reply: Saved) => void}} needs
+ *          api: typeof import('../../api.js'), saved: (reply: Saved) => void,
+ *          door: (from: {appointment: string, note: string, draft: string}) => Promise<unknown>}} needs
+ *   `door` goes on where nobody came to it
  */
-export function makeRecorder({ page, lists, root, draw, api, saved }) {
+export function makeRecorder({ page, lists, root, draw, api, saved, door }) {
   const state = stateOf(page, lists);
   const keeper = draftKeeper({
     save: (values) => api.save_draft({ key: draftKey(page.id), values }),
@@ -89,14 +92,26 @@ export function makeRecorder({ page, lists, root, draw, api, saved }) {
     draw();
     try {
       await keeper.flush();
-      const contact = await api.add_contact(toRequest(page.id, state.values));
-      await keeper.drop();
-      saved(contact);
+      if (atClosedDoor(state.values)) await toTheDoor();
+      else await send();
     } catch (error) {
       Object.assign(state, { error, saving: false });
       keeper.change(state.values);
       draw();
     }
+  }
+
+  async function send() {
+    const contact = await api.add_contact(toRequest(page.id, state.values));
+    await keeper.drop();
+    saved(contact);
+  }
+
+  /** Nobody opened: nothing is a contact before the steps are. */
+  async function toTheDoor() {
+    const { appointment, note } = state.values;
+    await keeper.drop();
+    await door({ appointment, note, draft: draftKey(page.id) });
   }
 
   /** @param {KeyboardEvent} event */

@@ -3,6 +3,7 @@ import { html, live, nothing } from '../../lib/html.js';
 import { name } from '../../lib/names.js';
 import { segments } from '../../components/segments/segments.js';
 import { trouble } from '../../components/trouble/trouble.js';
+import { atClosedDoor } from '../door.js';
 import { more, next } from './after.js';
 import { brief, outcomesFirst } from './logic.js';
 
@@ -23,7 +24,7 @@ export function recorder(state, acts) {
       <div class="recorder-foot">
         ${next(state, acts)}
         <button type="submit" class="button button-primary" ?disabled=${state.saving}>
-          Save contact <kbd>Ctrl ⏎</kbd>
+          ${atClosedDoor(state.values) ? 'On to the steps' : 'Save contact'} <kbd>Ctrl ⏎</kbd>
         </button>
       </div>
     </form>

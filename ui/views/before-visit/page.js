@@ -138,6 +138,7 @@ const going = ({ plan, until, pin, error, starting }, acts) =>
     </p>
     <p class="quiet">From here on only this person can be seen or reached, until you say that you are out.</p>
     <button class="button button-primary button-wide" ?disabled=${starting}>Start visit <kbd>⏎</kbd></button>
+    <p><a href="#/no-reply/${plan.appointment}">Nobody opens</a></p>
   </form>`;
 
 /** What the buddy keeps; printed alone. @param {VisitPlan} plan @param {any} acts */

@@ -120,7 +120,7 @@ export function mount(root, { api, params, go, session, announce, toast }) {
 
   /** @param {KeyboardEvent} event */
   function pressed(event) {
-    const held = event.ctrlKey || event.altKey || event.metaKey;
+    const held = event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented;
     if (held || isTyping() || !state.diary || document.querySelector('dialog[open]')) return;
     const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (act) act();

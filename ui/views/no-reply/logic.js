@@ -1,12 +1,10 @@
 /** What was ticked at a door, without a screen. */
+import { doorKey } from '../../forms/door.js';
 import { fromLondon, toLondon } from '../../forms/when.js';
 
 /** @import {NoReply} from "../../replies.d.ts" */
 /** @typedef {{at: string, words: string}} Tick `at` is London's clock, "2026-11-24T09:35" */
 /** @typedef {{ticks: Record<string, Tick>, note: string, retry_at: string}} Values */
-
-/** The key under which it is kept until it is saved. @param {string} appointment */
-export const draftKey = (appointment) => `no-reply:${appointment}`;
 
 /** As it begins, or as it was left. @param {NoReply} view @returns {Values} */
 export function begin({ draft }) {
@@ -44,6 +42,6 @@ export function toRequest(appointment, { steps }, { ticks, note, retry_at }) {
     })),
     note: note.trim(),
     retry_at,
-    draft: draftKey(appointment),
+    draft: doorKey(appointment),
   };
 }

@@ -3,9 +3,10 @@ import { drawing } from '../../components/drawing/drawing.js';
 import { marksKey } from '../../components/marks/marks.js';
 import { makeTimes } from '../../components/times/times.js';
 import { openTexts } from '../../components/texts/texts.js';
+import { doorKey } from '../../forms/door.js';
 import { draftKeeper, flushWhenHidden } from '../../forms/draft.js';
 import { focusFirst, focusOn } from '../../lib/focus.js';
-import { about, begin, draftKey, retimed, ticked, toRequest } from './logic.js';
+import { about, begin, retimed, ticked, toRequest } from './logic.js';
 import { page } from './page.js';
 
 /** @param {HTMLElement} root @param {import('../../view.d.ts').Context} context */
@@ -23,7 +24,7 @@ export function mount(root, { api, params, go, announce, toast }) {
   };
   const { draw, stop } = drawing(root, () => page(state, acts));
   const keeper = draftKeeper({
-    save: (values) => api.save_draft({ key: draftKey(appointment), values }),
+    save: (values) => api.save_draft({ key: doorKey(appointment), values }),
     kept: () => tell('kept'),
     failed: () => tell('this could not be kept: save it now'),
   });

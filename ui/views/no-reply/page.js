@@ -28,7 +28,7 @@ export function page(state, acts) {
       ${repeat(
         state.view.steps,
         (/** @type {NoReplyStep} */ each) => each.code,
-        (/** @type {NoReplyStep} */ each) => step(each, state, acts),
+        (/** @type {NoReplyStep} */ each, index) => step(each, state, acts, index === 0),
       )}
     </ol>
     <div class="card no-reply-after">
@@ -64,13 +64,18 @@ const head = ({ person, name: who, about, place, marks: list, running }) =>
     </div>
   </header>`;
 
-/** @param {NoReplyStep} each @param {any} state @param {any} acts */
-function step(each, { values, shown }, acts) {
+/** @param {NoReplyStep} each @param {any} state @param {any} acts @param {boolean} first */
+function step(each, { values, shown }, acts, first) {
   const { code, words, hint } = each;
   const tick = values.ticks[code];
   return html`<li class="no-reply-step ${tick ? 'no-reply-done' : ''}">
     <label class="tick">
-      <input type="checkbox" .checked=${live(Boolean(tick))} @change=${() => acts.tick(code)} />
+      <input
+        type="checkbox"
+        ?data-autofocus=${first}
+        .checked=${live(Boolean(tick))}
+        @change=${() => acts.tick(code)}
+      />
       <span>${words}${hint ? html` <small>${hint}</small>` : nothing}</span>
     </label>
     ${number(each, shown, acts)} ${tick ? said(each, tick, acts) : nothing}

@@ -3,6 +3,7 @@ import { askCancel } from '../../components/ask/cancel.js';
 import { openGpText } from '../../components/gp-text/gp-text.js';
 import { openTexts } from '../../components/texts/texts.js';
 import { answersKept } from '../../forms/answers.js';
+import { carryToDoor } from '../../forms/door.js';
 import { draftKeeper } from '../../forms/draft.js';
 import { askDelete } from '../../forms/whole.js';
 import { askDeath, askMove, askNotDied, askStatus } from './dialogs.js';
@@ -97,6 +98,11 @@ export function acts({ api, go, announce, toast, state, load, root }) {
     /** @param {ConflictView} conflict @param {ConflictValue} value */
     settle: ({ kind, id, group }, { stamp }) =>
       write(api.settle_conflict({ kind, id, group, stamp }), 'Settled'),
+    /** Nobody came to the door. @param {{appointment: string, note: string, draft: string}} from */
+    async door(from) {
+      await carryToDoor(api, from);
+      go(`/no-reply/${from.appointment}`);
+    },
     /** @param {Saved} saved */
     async recorded(saved) {
       await state.recorder.leave();

@@ -51,7 +51,7 @@ export function mount(root, context) {
   function beginRecorder() {
     const { page: opened, lists } = state;
     if (!opened) return null;
-    return makeRecorder({ page: opened, lists, root, draw, api, saved: acts.recorded });
+    return makeRecorder({ page: opened, lists, root, draw, api, saved: acts.recorded, door: acts.door });
   }
 
   /** @param {KeyboardEvent} event */

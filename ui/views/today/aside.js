@@ -22,7 +22,6 @@ export function aside(today, due, acts) {
   return html`<aside class="today-aside" data-column aria-label="What waits">
     ${lookAt(today.look_at)} ${drafts(today.drafts, acts)} ${followUps(today, acts)}
     ${nextDay(today.next_day, acts)} ${waitingLongest(today)} ${marksDue(due)} ${atTheDesk(today)}
-    ${caseload(today)}
   </aside>`;
 }
 
@@ -135,14 +134,16 @@ function waitingLongest({ waiting, waiting_total: total }) {
   );
 }
 
-/** The desk work of the day: one line each. */
-function atTheDesk({ gp_waiting: waiting }) {
-  return html`<nav class="card panel desk-work" aria-label="Desk work">
-    <a href="#/gp-record"
-      >For the GP record${waiting ? html`: <strong>${waiting} to enter</strong>` : nothing}</a
-    >
-    <a href="#/form/activity/new">+ activity</a>
-  </nav>`;
+/** The desk work of the day, and how full the caseload is. */
+function atTheDesk(today) {
+  const { gp_waiting: waiting } = today;
+  return html`<section class="card panel" aria-label="At the desk">
+    <p class="desk-work">
+      <a href="#/gp-record">GP record${waiting ? html`: <strong>${waiting} to enter</strong>` : nothing}</a>
+      <a href="#/form/activity/new">+ activity</a>
+    </p>
+    ${caseload(today)}
+  </section>`;
 }
 
 /** Marks past their day: a risk that nobody looks at again is a rumour. Their words stay where they are. */
@@ -172,8 +173,7 @@ const personOrPlace = (kind, words) => (kind === 'person' ? name(words) : person
 
 function caseload(today) {
   const words = caseloadWords(today);
-  return html`<section class="card panel">
-    <div class="panel-line">
+  return html`<div class="panel-line">
       <h2>Caseload</h2>
       <span class="quiet">${words}</span>
     </div>
@@ -188,8 +188,7 @@ function caseload(today) {
           ></meter>`
         : nothing
     }
-    ${backup(today.days_since_backup)}
-  </section>`;
+    ${backup(today.days_since_backup)}`;
 }
 
 /** Said only while it asks for attention. */

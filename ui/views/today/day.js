@@ -4,7 +4,7 @@ import { name, personal, written } from '../../lib/names.js';
 import { quoted } from '../../lib/words.js';
 import { marks } from '../../components/marks/marks.js';
 import { underlined } from '../../components/segments/segments.js';
-import { closeness, nextVisit, shapeOf } from './logic.js';
+import { closeness, gapsAhead, nextVisit, shapeOf } from './logic.js';
 import { more, outcomes } from './outcomes.js';
 
 export function day(today, list, acts) {
@@ -14,11 +14,12 @@ export function day(today, list, acts) {
   const next = cards.find((card) => shapeOf(card) === 'coming');
   const oldest = waiting[0]?.id;
   const visit = nextVisit(cards)?.id;
+  const with_ = { outcomes: list, acts, oldest, visit, gaps: gapsAhead(cards) };
   return html`<ol class="day day-${close} ${close === 'packed' ? 'day-dense' : ''}">
     ${repeat(
       cards,
       (card) => card.id,
-      (card) => slot(card, close !== 'roomy' && card !== next, { outcomes: list, acts, oldest, visit }),
+      (card) => slot(card, close !== 'roomy' && card !== next, with_),
     )}
   </ol>`;
 }
@@ -38,7 +39,7 @@ function slot(card, small, with_) {
     </div>
     ${shape !== 'coming' ? line(card, shape, with_) : small ? later(card, with_) : coming(card, with_)}
     ${
-      card.gap_words
+      with_.gaps.includes(card)
         ? html`<p class="day-gap ${card.gap_short ? 'day-gap-short' : ''}">${card.gap_words}</p>`
         : nothing
     }

@@ -1,9 +1,9 @@
 /** Files a quick note: asks whose it is, and puts it into that person's recorder without losing a word. */
 import { html } from '../../lib/html.js';
 import { written } from '../../lib/names.js';
+import { joined } from '../../lib/words.js';
 import { people, personFinder } from '../../components/choose-person/choose-person.js';
 import { openDialog } from '../../components/dialog/dialog.js';
-import { joined } from './logic.js';
 
 /** @import {Draft} from "../../replies.d.ts" */
 

@@ -3,7 +3,7 @@
 /** The line under the title: what the day holds, gaps that are too short, what waits to be written up. */
 export function summary(today) {
   const open = today.appointments.filter((card) => card.outcome === 'planned' || card.outcome === '');
-  const short = today.appointments.filter((card) => card.gap_short).length;
+  const short = gapsAhead(today.appointments).filter((card) => card.gap_short).length;
   return {
     day: dayWords(today.appointments, open.length),
     gaps: short === 0 ? '' : `${short === 1 ? 'one gap is' : `${short} gaps are`} under 15 minutes`,
@@ -79,6 +79,10 @@ export function shapeOf(card) {
 /** Whether the worker is out with someone, where nobody else may be seen and an alarm can watch. */
 export const goesOut = ({ channel }) => ['home-visit', 'surgery', 'community'].includes(channel);
 
+/** Those before a gap that is still to come: what lies behind says nothing any more. */
+export const gapsAhead = (cards) =>
+  cards.filter((card, at) => card.gap_words && cards[at + 1] && shapeOf(cards[at + 1]) === 'coming');
+
 /** The home visit that comes next. */
 export const nextVisit = (cards) =>
   cards.find((card) => card.channel === 'home-visit' && shapeOf(card) === 'coming');
@@ -130,9 +134,6 @@ export const lateCount = (tasks) => tasks.filter((task) => task.late).length;
 export function caseloadWords({ open, agreed_capacity: agreed }) {
   return agreed > 0 ? `${open} open of ${agreed} agreed` : `${open} open`;
 }
-
-/** Two notes as one, the earlier first. */
-export const joined = (before, note) => [before, note].filter(Boolean).join('\n\n');
 
 /** Where a draft is continued, or none where no screen takes it. */
 export function draftPlace({ key, person }) {

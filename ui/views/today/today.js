@@ -109,6 +109,8 @@ export function mount(root, { api, go, session, announce, toast }) {
   }
 
   function pressed(event) {
+    // Taken already, perhaps by a dialog that closed on it and gave the focus back to a line.
+    if (event.defaultPrevented) return;
     marksKey(event);
     if (walk.pressed(event) || pressedHere(event)) event.preventDefault();
   }

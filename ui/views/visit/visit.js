@@ -6,6 +6,7 @@ import { openCover } from '../../components/cover/cover-dialog.js';
 import { drawing } from '../../components/drawing/drawing.js';
 import { focusFirst, focusOn } from '../../lib/focus.js';
 import { closeMarks, marksOpen, toggleMarks } from '../../lib/marks.js';
+import { carryToDoor } from '../../forms/door.js';
 import { makeRecorder } from '../../forms/recorder/recorder.js';
 import { asPage, whomBehind } from './logic.js';
 import { page } from './page.js';
@@ -13,7 +14,7 @@ import { page } from './page.js';
 /** @import {VisitMarks, VisitPage, Choice} from '../../replies.d.ts' */
 
 /** @param {HTMLElement} root @param {import('../../view.d.ts').Context} context */
-export function mount(root, { api, session, announce, toast, act }) {
+export function mount(root, { api, go, session, announce, toast, act }) {
   const state = {
     page: /** @type {VisitPage | null} */ (null),
     marks: /** @type {VisitMarks | null} */ (null),
@@ -59,7 +60,8 @@ export function mount(root, { api, session, announce, toast, act }) {
 
   function begin() {
     if (!state.page || state.written) return;
-    state.recorder ??= makeRecorder({ page: asPage(state.page), lists: state.lists, root, draw, api, saved });
+    const page = asPage(state.page);
+    state.recorder ??= makeRecorder({ page, lists: state.lists, root, draw, api, saved, door });
   }
 
   /** @param {any} reply */
@@ -70,6 +72,17 @@ export function mount(root, { api, session, announce, toast, act }) {
     toast({ message: 'The visit is written up.', undo: reply.undo });
     await load();
     focusOn(root, '#visit-safe');
+  }
+
+  /**
+   * Nobody opened, so there is nobody to be seen beside: out of the screen and on to the steps. The alarm keeps
+   * watching, because nobody said safe. @param {{appointment: string, note: string, draft: string}} from
+   */
+  async function door(from) {
+    await api.end_visit({ safe: false });
+    await carryToDoor(api, from);
+    await session.refresh();
+    go(`/no-reply/${from.appointment}`);
   }
 
   /** Taken back: there is something to write again. */

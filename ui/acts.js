@@ -35,6 +35,7 @@ export function createActs({ api, session, stage, toasts, go, query, isOut }) {
     urgent: () => openUrgent({ api, act: perform, open: OPEN.includes(session.state.get()?.phase) }),
     'add-person': () => go('/add-person'),
     undo: () => toasts.undoLast(),
+    back: () => window.history.back(),
     keys: () => openKeys(keysIn(session.state.get()?.phase ?? null)),
     privacy: () => hideNames(!privacy.get()),
     cover: () => openCover({ api, take: session.take, keep: stage.clear }),

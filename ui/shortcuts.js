@@ -69,6 +69,7 @@ export const KEYS = [
     group: 'Who else can see',
     visiting: 'I am out and safe',
   },
+  { keys: ['Alt+ArrowLeft'], act: 'back', words: 'Back to where you were', group: 'Places' },
   { keys: ['Alt+1'], act: 'go:/today', words: 'Today', group: 'Places' },
   { keys: ['Alt+2'], act: 'go:/people', words: 'People', group: 'Places' },
   { keys: ['Alt+3'], act: 'go:/diary', words: 'Diary', group: 'Places' },

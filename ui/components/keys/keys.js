@@ -7,6 +7,9 @@ export function openKeys(keys) {
   return openDialog({ title: 'Keys', wide: true, body: () => groups.map((group) => list(group, keys)) });
 }
 
+/** “Alt ←” of “Alt+ArrowLeft”. @param {string} chord */
+const inWords = (chord) => chord.replace('ArrowLeft', '←').replaceAll('+', ' ');
+
 const list = (group, keys) =>
   html`<h3>${group}</h3>
     <dl class="keys">
@@ -16,7 +19,7 @@ const list = (group, keys) =>
           ({ keys: chords, words }) =>
             html`<div>
               <dt>
-                ${chords.map((chord, index) => html`${index ? ' or ' : ''}<kbd>${chord.replaceAll('+', ' ')}</kbd>`)}
+                ${chords.map((chord, index) => html`${index ? ' or ' : ''}<kbd>${inWords(chord)}</kbd>`)}
               </dt>
               <dd>${words}</dd>
             </div>`,

@@ -41,6 +41,8 @@ export function createActs({ api, session, stage, toasts, go, query, isOut }) {
     cover: () => openCover({ api, take: session.take, keep: stage.clear }),
     'out-and-safe': outAndSafe,
     safe: () => isOut() && void outAndSafe(),
+    share: () => false,
+    'not-now': () => false,
     'back-to-visit': () => api.resume_visit().then(session.refresh).catch(toasts.show),
     lock,
     save: () => false,
@@ -77,8 +79,10 @@ export function createActs({ api, session, stage, toasts, go, query, isOut }) {
 
   /** The visit is over; what was half written of it is kept first. */
   async function outAndSafe() {
-    if (session.state.get()?.phase === 'visiting') await stage.clear();
+    const phase = session.state.get()?.phase;
+    if (phase === 'visiting' || phase === 'sharing') await stage.clear();
     try {
+      if (phase === 'sharing') await api.end_sharing();
       const { undo } = await api.end_visit({ safe: true });
       await session.refresh();
       toasts.show({ message: 'Out and safe.', undo });

@@ -4,4 +4,5 @@
  */
 export { ApiError, setBackend, toApiError, whenLocked } from './api/backend.js';
 export * from './api/house.js';
+export * from './api/measures.js';
 export * from './api/work.js';

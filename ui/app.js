@@ -60,6 +60,8 @@ function phaseChanged(state) {
   empty();
   privacy.set(state.names_hidden);
   frame.open(state);
+  const back = session.returning();
+  if (back) history.replaceState(null, '', `#${back}`);
   place();
   alarm.look();
 }
@@ -78,7 +80,7 @@ function place() {
   if (!phase) return;
   const { route, path, params } = resolve(location.hash, phase);
   frame.here(route.place);
-  if (phase === 'unlocked' || phase === 'visiting') arriveAt(path);
+  if (['unlocked', 'visiting', 'sharing'].includes(phase)) arriveAt(path);
   stage.show(route.load, { ...context, params });
 }
 

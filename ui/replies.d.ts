@@ -3,7 +3,7 @@
 /**
  * Why a command did nothing. The interface decides on these and on nothing else.
  */
-export type Code = "locked" | "wrong-phase" | "wrong-passphrase" | "wrong-recovery-key" | "wrong-pin" | "weak-passphrase" | "invalid" | "not-found" | "changed-since" | "in-conflict" | "cannot-undo" | "already-open" | "already-there" | "not-a-store" | "too-new" | "damaged" | "read-only" | "disk-full" | "not-a-backup" | "not-a-spreadsheet" | "not-a-calendar" | "not-records" | "not-a-code-map" | "too-large" | "clock-question" | "cancelled" | "internal";
+export type Code = "locked" | "wrong-phase" | "wrong-passphrase" | "wrong-recovery-key" | "wrong-pin" | "weak-passphrase" | "invalid" | "not-found" | "changed-since" | "in-conflict" | "cannot-undo" | "already-open" | "already-there" | "not-a-store" | "too-new" | "damaged" | "read-only" | "disk-full" | "not-a-backup" | "not-a-spreadsheet" | "not-a-calendar" | "not-records" | "not-a-code-map" | "not-a-questionnaire" | "too-large" | "clock-question" | "cancelled" | "internal";
 
 /**
  * What is wrong with one field.
@@ -73,7 +73,7 @@ conflicts: Array<ConflictView>, };
 /**
  * Where the session stands. The interface shows the screen of this phase and nothing else.
  */
-export type Phase = "new" | "confirm-recovery" | "locked" | "clock-question" | "unlocked" | "visiting" | "covered";
+export type Phase = "new" | "confirm-recovery" | "locked" | "clock-question" | "unlocked" | "visiting" | "sharing" | "covered";
 
 /**
  * Reply of `session_state`, and of every command that changes the phase.
@@ -1907,6 +1907,436 @@ at: string,
 words: string, };
 
 /**
+ * Reply of `list_instruments`: what comes with Doorstep first, then what the host installed.
+ */
+export type Instruments = { 
+/**
+ * The newest version of each.
+ */
+instruments: Array<InstrumentView>, };
+
+/**
+ * One questionnaire as it is asked and printed.
+ */
+export type InstrumentView = { 
+/**
+ * Its code.
+ */
+id: string, 
+/**
+ * Which version.
+ */
+version: string, 
+/**
+ * "Personal well-being (ONS4)".
+ */
+title: string, 
+/**
+ * "ONS4".
+ */
+short: string, 
+/**
+ * Read out first; empty where there is none.
+ */
+introduction: string, 
+/**
+ * The questions, in their order.
+ */
+items: Array<ItemView>, 
+/**
+ * "16 and over", or empty.
+ */
+age_words: string, 
+/**
+ * How it is scored, in a sentence.
+ */
+score_words: string, 
+/**
+ * The questions are on the host's licensed paper.
+ */
+on_paper: boolean, 
+/**
+ * The host installed it.
+ */
+own: boolean, 
+/**
+ * Who publishes it.
+ */
+source: string, 
+/**
+ * The line that must be shown with it.
+ */
+licence: string, };
+
+/**
+ * One question.
+ */
+export type ItemView = { 
+/**
+ * Its code.
+ */
+id: string, 
+/**
+ * "anxious".
+ */
+short: string, 
+/**
+ * The exact words; empty where they are on paper.
+ */
+words: string, 
+/**
+ * Every answer, in order.
+ */
+answers: Array<AnswerView>, 
+/**
+ * Words below the first and the last of a row of numbers; empty where the answers have words.
+ */
+ends: Array<string>, 
+/**
+ * The person says in their own words what is scored.
+ */
+own_words: boolean, };
+
+/**
+ * One answer.
+ */
+export type AnswerView = { 
+/**
+ * Typed and kept.
+ */
+number: number, 
+/**
+ * Shown.
+ */
+words: string, };
+
+/**
+ * Request of `wellbeing`.
+ */
+export type AskWellbeing = { 
+/**
+ * Person record.
+ */
+person: string, };
+
+/**
+ * Reply of `wellbeing`.
+ */
+export type Wellbeing = { 
+/**
+ * What can be taken with them.
+ */
+offered: Array<OfferedMeasure>, 
+/**
+ * How each went: the referral that is open first, then by instrument. Nothing is compared across referrals.
+ */
+courses: Array<CourseView>, 
+/**
+ * What waits: asked again on a day, or expected by the scheme. Said here and nowhere else.
+ */
+due: Array<MeasureDue>, };
+
+/**
+ * A questionnaire that can be taken with a person.
+ */
+export type OfferedMeasure = { 
+/**
+ * Its code.
+ */
+id: string, 
+/**
+ * "Personal well-being (ONS4)".
+ */
+title: string, 
+/**
+ * "ONS4".
+ */
+short: string, 
+/**
+ * The stage that it would be now: code of `measure-stage`.
+ */
+stage: string, 
+/**
+ * Why it cannot be taken with them, or empty: "for people of 16 and over".
+ */
+why_not: string, 
+/**
+ * It can be shown on the screen: its questions are here.
+ */
+on_screen: boolean, 
+/**
+ * Codes of `measure-help`: how it may be answered.
+ */
+help: Array<string>, 
+/**
+ * The line that must be shown with it.
+ */
+licence: string, };
+
+/**
+ * A questionnaire over one referral.
+ */
+export type CourseView = { 
+/**
+ * Its code.
+ */
+instrument: string, 
+/**
+ * "Personal well-being (ONS4)".
+ */
+title: string, 
+/**
+ * "ONS4".
+ */
+short: string, 
+/**
+ * "earlier referral, 3 Mar 2025", or empty for the one that is open.
+ */
+referral_words: string, 
+/**
+ * The times, oldest first.
+ */
+times: Array<TimeView>, 
+/**
+ * The figures over these times.
+ */
+lines: Array<LineView>, 
+/**
+ * Why there are no scores of it at all, or empty.
+ */
+without: string, 
+/**
+ * What is written beside the own-worded questions, in their words.
+ */
+own_words: Array<string>, };
+
+/**
+ * One time that it was answered, or was to be.
+ */
+export type TimeView = { 
+/**
+ * Measure record.
+ */
+id: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * "12 Nov".
+ */
+on_words: string, 
+/**
+ * "At the beginning".
+ */
+stage_words: string, 
+/**
+ * Days since the first time.
+ */
+days: number, 
+/**
+ * "read aloud to them, with her daughter"; why there are no answers: "not the right time: unwell or tired".
+ */
+detail: string, 
+/**
+ * It has answers.
+ */
+answered: boolean, };
+
+/**
+ * One figure over the times.
+ */
+export type LineView = { 
+/**
+ * Its code.
+ */
+id: string, 
+/**
+ * "anxious".
+ */
+title: string, 
+/**
+ * "0 to 10, lower is better".
+ */
+span_words: string, 
+/**
+ * Least and most, as the chart's side says them.
+ */
+ends: Array<string>, 
+/**
+ * One for each time.
+ */
+figures: Array<FigureView>, 
+/**
+ * `better`, `worse`, `same`, or empty where there are not two.
+ */
+change: string, 
+/**
+ * "4 → 6, better", or the one figure there is.
+ */
+change_words: string, };
+
+/**
+ * One figure.
+ */
+export type FigureView = { 
+/**
+ * "19.98"; why there is none: "no score: 1 of the questions it needs not answered".
+ */
+words: string, 
+/**
+ * "moderately lonely", or empty.
+ */
+band: string, 
+/**
+ * How high it stands in the chart, in thousandths; none where there is no figure.
+ */
+height: number | null, };
+
+/**
+ * What waits.
+ */
+export type MeasureDue = { 
+/**
+ * Its code.
+ */
+instrument: string, 
+/**
+ * "ONS4".
+ */
+short: string, 
+/**
+ * "ask again 3 Dec", "expected by the scheme".
+ */
+words: string, 
+/**
+ * The day has come.
+ */
+late: boolean, };
+
+/**
+ * Request of `postpone_measure`: it is not the right time.
+ */
+export type PostponeMeasure = { 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * Which questionnaire.
+ */
+instrument: string, 
+/**
+ * Code of `not-now`.
+ */
+reason: string, 
+/**
+ * The day on which to ask again, in any UK form; empty for a fortnight from now.
+ */
+again_on: string, };
+
+/**
+ * Request of `share_measure`.
+ */
+export type ShareMeasure = { 
+/**
+ * Person record.
+ */
+person: string, 
+/**
+ * Which questionnaire.
+ */
+instrument: string, 
+/**
+ * Code of `measure-stage`; empty for the one that it would be now.
+ */
+stage: string, 
+/**
+ * `self` or `read-aloud`.
+ */
+help: string, };
+
+/**
+ * Reply of `shared`: all that there is while the screen is shared.
+ */
+export type SharedPage = { 
+/**
+ * What to call the person.
+ */
+call: string, 
+/**
+ * "Personal well-being (ONS4)".
+ */
+title: string, 
+/**
+ * Read out first; empty where there is none.
+ */
+introduction: string, 
+/**
+ * The questions.
+ */
+items: Array<ItemView>, 
+/**
+ * By the code of a question: what they said the first time.
+ */
+own_words: { [key in string]: string }, 
+/**
+ * The worker reads aloud and types.
+ */
+read_aloud: boolean, 
+/**
+ * What was answered before it was left: as `keep_shared` has it.
+ */
+answers: Array<string>, 
+/**
+ * It is over: thank you.
+ */
+over: boolean, 
+/**
+ * The line that must be shown with it.
+ */
+licence: string, };
+
+/**
+ * Request of `keep_shared`.
+ */
+export type KeepShared = { 
+/**
+ * One for each question: a number, `x` for would rather not say, `-` or empty for none yet.
+ */
+answers: Array<string>, };
+
+/**
+ * Request of `finish_shared`.
+ */
+export type FinishShared = { 
+/**
+ * As for `keep_shared`.
+ */
+answers: Array<string>, 
+/**
+ * They would rather not do it at all.
+ */
+declined: boolean, 
+/**
+ * By the code of a question: what they want to see change, where it was asked now.
+ */
+own_words: { [key in string]: string }, };
+
+/**
+ * Reply of `end_sharing`.
+ */
+export type SharingEnded = { 
+/**
+ * Whose page to go back to.
+ */
+person: string, 
+/**
+ * What was saved, if it was finished.
+ */
+saved: Saved | null, };
+
+/**
  * Request of `list_people`.
  */
 export type ListPeople = { 
@@ -3154,7 +3584,7 @@ from: string, };
  */
 export type OpenForm = { 
 /**
- * `person`, `place`, `relation`, `scheme`, `referral`, `contact`, `appointment` or `task`.
+ * `person`, `place`, `relation`, `scheme`, `referral`, `contact`, `appointment`, `task` or `measure`.
  */
 kind: string, 
 /**
@@ -4172,6 +4602,13 @@ gp_text: { request: AskGpText, reply: GpEntry, },
 save_gp_since: { request: SaveGpSince, reply: Nothing, },
 install_code_map: { request: Nothing, reply: GpCodes, },
 remove_code_map: { request: Nothing, reply: GpCodes, },
+list_instruments: { request: Nothing, reply: Instruments, },
+install_measure: { request: Nothing, reply: Instruments, },
+wellbeing: { request: AskWellbeing, reply: Wellbeing, },
+share_measure: { request: ShareMeasure, reply: Nothing, },
+shared: { request: Nothing, reply: SharedPage, },
+keep_shared: { request: KeepShared, reply: Nothing, },
+end_sharing: { request: Nothing, reply: SharingEnded, },
 open_activity: { request: OpenActivity, reply: ActivityPage, },
 list_activities: { request: AskMonth, reply: Activities, },
 trip_before: { request: AskTrip, reply: TripBefore, },
@@ -4198,6 +4635,8 @@ run_late: { request: RunLate, reply: Saved, },
 say_travel: { request: SayTravel, reply: Saved, },
 record_reminder: { request: RecordReminder, reply: Saved, },
 record_no_reply: { request: RecordNoReply, reply: Saved, },
+postpone_measure: { request: PostponeMeasure, reply: Saved, },
+finish_shared: { request: FinishShared, reply: Saved, },
 record_death: { request: RecordDeath, reply: Saved, },
 withdraw_death: { request: WithdrawDeath, reply: Saved, },
 record_move: { request: RecordMove, reply: Saved, },

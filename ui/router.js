@@ -10,6 +10,7 @@ const HOME = {
   covered: '/cover',
   unlocked: '/today',
   visiting: '/visit',
+  sharing: '/share',
 };
 
 /** The parameters with which `pattern` ("/person/:id") takes `path`, or null. */

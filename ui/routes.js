@@ -47,6 +47,7 @@ export const routes = [
     place: 'today',
     load: () => import('./views/before-visit/before-visit.js'),
   },
+  { path: '/share', phases: ['sharing'], load: () => import('./views/share/share.js') },
   { path: '/visit', phases: ['visiting'], load: () => import('./views/visit/visit.js') },
   {
     path: '/settings/lone-working',
@@ -55,6 +56,18 @@ export const routes = [
     load: () => import('./views/lone-working/lone-working.js'),
   },
   { path: '/settings', phases: open, place: 'settings', load: () => import('./views/settings/settings.js') },
+  {
+    path: '/questionnaires/:id',
+    phases: open,
+    place: 'settings',
+    load: () => import('./views/questionnaires/questionnaires.js'),
+  },
+  {
+    path: '/questionnaires',
+    phases: open,
+    place: 'settings',
+    load: () => import('./views/questionnaires/questionnaires.js'),
+  },
   { path: '/settings/week', phases: open, place: 'settings', load: () => import('./views/week/week.js') },
   {
     path: '/settings/:part',

@@ -10,8 +10,8 @@ const AWAKE_EVERY = 20_000;
 const TICK = 1000;
 const JUMP = 5000;
 
-/** The caseload is open, for a visit or altogether. */
-const isOpen = (phase) => phase === 'unlocked' || phase === 'visiting';
+/** The caseload is open: altogether, for a visit, or with the screen shared. */
+const isOpen = (phase) => ['unlocked', 'visiting', 'sharing'].includes(phase);
 
 /** True where the wall clock moved so far between two ticks that the laptop must have slept. */
 export const jumped = (before, now) => Math.abs(now - before) > JUMP;
@@ -23,6 +23,7 @@ export function createSession({ api, blank, now = Date.now }) {
   const state = signal(/** @type {SessionState | null} */ (null));
   let lists = null;
   let lastAwake = -Infinity;
+  let back = '';
 
   /** Takes what a command said about where the session stands now. @param {SessionState} next */
   function take(next) {
@@ -69,7 +70,31 @@ export function createSession({ api, blank, now = Date.now }) {
     return lists;
   }
 
-  return { state, take, locked, refresh, ask, awake, vocabularies };
+  /** The lists have changed: they are asked for anew. */
+  const forgetLists = () => void (lists = null);
+
+  /** Where the next phase begins, instead of at its first screen. @param {string} path */
+  const returnTo = (path) => void (back = path);
+
+  /** Where the phase that has come begins, or empty; asked once. */
+  function returning() {
+    const path = back;
+    back = '';
+    return path;
+  }
+
+  return {
+    state,
+    take,
+    locked,
+    refresh,
+    ask,
+    awake,
+    vocabularies,
+    forgetLists,
+    returnTo,
+    returning,
+  };
 }
 
 /** Asks again whenever the window comes back, or the clock shows that the laptop slept. */

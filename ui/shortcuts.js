@@ -4,8 +4,8 @@ import { isTyping } from './lib/focus.js';
 /**
  * `act` is what happens; a screen that has an act of that name in its `acts` takes it, else the frame does.
  * A key without `act` is listened to by the screen that has it and only listed here. Those with `visiting` work
- * during a visit too, and no other does; where that is words, it means something else then. Those with `always`
- * are heard while locked as well.
+ * during a visit too, and no other does; where that is words, it means something else then. Those with `sharing` work
+ * while the screen is shared; those with `always` are heard while locked as well.
  */
 export const KEYS = [
   { keys: ['Ctrl+K'], act: 'find', words: 'Find a person, note or action', group: 'Anywhere' },
@@ -42,6 +42,20 @@ export const KEYS = [
   },
   { keys: ['F1', '?'], act: 'keys', words: 'Show this list', group: 'Anywhere', visiting: true },
   {
+    keys: ['F8'],
+    act: 'share',
+    words: 'Turn the screen to the person, and take it back',
+    group: 'Who else can see',
+    visiting: true,
+    sharing: true,
+  },
+  {
+    keys: ['Shift+F8'],
+    act: 'not-now',
+    words: 'Not the right time for a questionnaire, on a person’s page',
+    group: 'Who else can see',
+  },
+  {
     keys: ['F9'],
     act: 'privacy',
     words: 'Hide or show every name',
@@ -61,7 +75,14 @@ export const KEYS = [
     group: 'Who else can see',
     visiting: true,
   },
-  { keys: ['Ctrl+L'], act: 'lock', words: 'Lock', group: 'Who else can see', visiting: true },
+  {
+    keys: ['Ctrl+L'],
+    act: 'lock',
+    words: 'Lock',
+    group: 'Who else can see',
+    visiting: true,
+    sharing: true,
+  },
   {
     keys: ['Ctrl+Shift+S'],
     act: 'safe',
@@ -131,6 +152,7 @@ export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
 /** The keys of a phase, in the words of that phase. @param {string | null} phase */
 export function keysIn(phase) {
   if (phase === 'unlocked') return KEYS;
+  if (phase === 'sharing') return KEYS.filter((entry) => entry.sharing);
   const there = phase === 'visiting' ? KEYS.filter((entry) => entry.visiting) : [];
   return there.map((entry) => ({
     ...entry,

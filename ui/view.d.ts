@@ -23,6 +23,10 @@ export interface Session {
   /** Asks where it stands. */
   refresh: () => Promise<SessionState>;
   vocabularies: () => Promise<Vocabularies>;
+  /** The lists have changed: they are asked for anew. */
+  forgetLists: () => void;
+  /** Where the next phase begins, instead of at its first screen. */
+  returnTo: (path: string) => void;
 }
 
 export interface Context {

@@ -72,7 +72,10 @@ test('a page that died is drawn again', async () => {
   await until(() => drawn(id), 'the unlock screen is drawn');
   const before = picture(id, 'rgb');
   process.kill(drawing, 'SIGKILL');
-  await until(() => drawers(app.pid) && !drawers(app.pid).includes(drawing), 'another process draws the page');
+  await until(
+    () => drawers(app.pid) && !drawers(app.pid).includes(drawing),
+    'another process draws the page',
+  );
   await until(() => picture(id, 'rgb').equals(before), 'the unlock screen stands there again');
   app.kill();
   await once(app, 'exit');

@@ -116,6 +116,20 @@ fn good(anna: &mut Actor, c: &Caseload) -> Vec<(&'static str, Value)> {
             json!({ "appointment": c.appointment, "wording": "confirmed", "version": "2026-11", "how": "text" }),
         ),
         ("record_no_reply", no_reply),
+        ("wellbeing", json!({ "person": c.margaret })),
+        (
+            "share_measure",
+            json!({ "person": c.margaret, "instrument": "ons4", "stage": "review", "help": "self" }),
+        ),
+        ("keep_shared", json!({ "answers": ["4", "5", "", "x"] })),
+        (
+            "finish_shared",
+            json!({ "answers": ["4", "5", "3", "7"], "declined": false, "own_words": {} }),
+        ),
+        (
+            "postpone_measure",
+            json!({ "person": c.margaret, "instrument": "ons4", "reason": "upset", "again_on": "1/12/2026" }),
+        ),
         ("record_death", json!({ "person": c.margaret, "on": "20/11/2026", "told_by": "Frank" })),
         ("withdraw_death", json!({ "person": c.margaret })),
         (
@@ -170,6 +184,10 @@ const TAKE_NOTHING: &[&str] = &[
     "list_drafts",
     "list_calendars",
     "install_code_map",
+    "list_instruments",
+    "install_measure",
+    "shared",
+    "end_sharing",
     "remove_code_map",
     "alarm",
     "lone_working",
@@ -227,6 +245,32 @@ fn a_request_that_is_none_or_lacks_a_field_or_has_another_is_refused_or_taken_wh
             "{command} takes a field that it does not know"
         );
     });
+}
+
+#[test]
+fn while_the_screen_is_shared_bad_answers_leave_nothing_behind() {
+    let mut anna = Actor::ready("Anna");
+    let c = anna.has_a_small_caseload();
+    let share = json!({ "person": c.margaret, "instrument": "ons4", "stage": "", "help": "self" });
+    let before = anna.content_hash();
+    let finish = json!({ "answers": ["4", "5", "3", "7"], "declined": false, "own_words": {} });
+    for value in values() {
+        for field in ["answers", "declined", "own_words"] {
+            anna.call("share_measure", share.clone());
+            ask(
+                &mut anna,
+                "keep_shared",
+                &with(&json!({ "answers": [] }), "answers", &value),
+                &value,
+            );
+            let saved = anna.attempt("finish_shared", with(&finish, field, &value));
+            anna.call("end_sharing", json!({}));
+            if let Ok(saved) = saved {
+                anna.call("undo", json!({ "undo": saved["undo"] }));
+            }
+            assert_eq!(anna.content_hash(), before, "{field}");
+        }
+    }
 }
 
 #[test]

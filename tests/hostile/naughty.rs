@@ -56,6 +56,9 @@ pub(crate) fn ask(anna: &mut Actor, command: &str, request: &Value, bad: &Value)
                 // During a visit nothing before it is taken back.
                 anna.call("end_visit", json!({ "safe": false }));
             }
+            if command == "share_measure" {
+                anna.call("end_sharing", json!({}));
+            }
             if let Some(undo) = reply.get("undo").filter(|undo| undo.is_u64()) {
                 anna.call("undo", json!({ "undo": undo }));
             }

@@ -96,6 +96,24 @@ const WRITES: &[(&str, Act)] = &[
             json!({ "appointment": c.appointment, "steps": steps, "retry_at": "2026-11-26T09:30" }),
         )
     }),
+    ("save_record", |anna, c| {
+        let answers = json!({ "instrument": "ucla3", "on": "20/11/2026", "stage": "baseline", "given": "3 2 3" });
+        anna.call("save_record", json!({ "kind": "measure", "id": "", "version": "", "person": c.margaret, "groups": { "answers": answers }, "draft": "" }))
+    }),
+    ("postpone_measure", |anna, c| {
+        let not_now = json!({ "person": c.margaret, "instrument": "ons4", "reason": "upset", "again_on": "" });
+        anna.call("postpone_measure", not_now)
+    }),
+    ("finish_shared", |anna, c| {
+        let share =
+            json!({ "person": c.margaret, "instrument": "ons4", "stage": "", "help": "self" });
+        anna.call("share_measure", share);
+        let answers =
+            json!({ "answers": ["4", "5", "x", "7"], "declined": false, "own_words": {} });
+        let saved = anna.call("finish_shared", answers);
+        anna.call("end_sharing", json!({}));
+        saved
+    }),
     ("record_death", |anna, c| {
         anna.call(
             "record_death",

@@ -75,6 +75,13 @@ pub fn commands_without_undo() -> &'static [(&'static str, &'static str)] {
         ("save_gp_since", CHOSEN),
         ("install_code_map", "Removing the map brings the default back."),
         ("remove_code_map", "The host’s file is chosen again."),
+        (
+            "install_measure",
+            "A questionnaire stays: what was answered with it is scored by it for ever.",
+        ),
+        ("share_measure", "A step of the screens; writes no record."),
+        ("keep_shared", DRAFT),
+        ("end_sharing", "A step of the screens; what was finished has an undo of its own."),
         ("save_claims_as", COPY),
         ("save_claim_rate", CHOSEN),
         ("save_draft", DRAFT),

@@ -37,6 +37,7 @@ fn when(when: When) -> &'static str {
         When::locked => "while locked",
         When::unlocked => "while open",
         When::visiting => "while open, and during a visit",
+        When::sharing => "while open, during a visit, and while the screen is shared",
     }
 }
 

@@ -6,6 +6,7 @@ import { diary } from './fake/diary.js';
 import { gpRecord } from './fake/gp.js';
 import { importing } from './fake/importing.js';
 import { concerns } from './fake/concerns.js';
+import { measures } from './fake/measures.js';
 import { session } from './fake/session.js';
 import { visits } from './fake/visits.js';
 import { work } from './fake/work.js';
@@ -50,7 +51,8 @@ export function createFakeBackend(how = {}) {
     alarm: how.alarm,
     resumed: how.resumed ?? false,
   };
-  const lists = listsOf(how.vocabularies);
+  const instrument = [{ code: 'ons4', words: 'Personal well-being (ONS4)', group: '' }];
+  const lists = { ...listsOf(how.vocabularies), instrument };
   /** @type {Answers} */
   const answers = {
     ...session(world),
@@ -60,6 +62,7 @@ export function createFakeBackend(how = {}) {
     ...importing(),
     ...calendars(world),
     ...concerns(world),
+    ...measures(world),
     ...gpRecord(world),
     ...work(world),
     ...visits(world),
@@ -84,6 +87,7 @@ export const refusal = (code, message, advice = '', problems = []) => ({ code, m
 function refuseOutOfPhase(command, phase) {
   if (ALWAYS.includes(command) || LOCKED.includes(command)) return;
   if (phase === 'visiting') return refuseDuringVisit(command);
+  if (phase === 'sharing') return refuseWhileShared(command);
   if (phase !== 'unlocked') throw refusal('locked', 'The caseload is locked.', 'Unlock it first.');
 }
 
@@ -110,7 +114,20 @@ const VISITING = new Set([
     'visit_page',
     'vocabularies',
   ],
+  ...['share_measure', 'wellbeing', 'postpone_measure'],
 ]);
+
+/** What the desk answers while the screen is turned to the person. */
+const SHARING = new Set(['end_sharing', 'finish_shared', 'keep_awake', 'keep_shared', 'lock', 'shared']);
+
+function refuseWhileShared(command) {
+  if (SHARING.has(command)) return;
+  throw refusal(
+    'wrong-phase',
+    'That has to wait until the screen is yours again.',
+    'Press F8 to take it back.',
+  );
+}
 
 function refuseDuringVisit(command) {
   if (VISITING.has(command)) return;

@@ -9,6 +9,7 @@ import {
   added,
   begin,
   changed,
+  chosen,
   diaryAt,
   differs,
   draftKey,
@@ -84,9 +85,8 @@ export function mount(root, { api, params, go, session, announce, toast }) {
     if (draft && !differs(values, beginning)) keeper.change(toKeep(values, state));
   }
 
-  /** A time that the diary sent along stands in a new form, unless words were kept. @param {any} values @param {any} draft */
-  const given = (values, draft) =>
-    id || draft || !params.start ? values : { ...values, time: { ...values.time, start: params.start } };
+  /** What was chosen on the way here stands in a new form, unless words were kept. @param {any} values @param {any} draft */
+  const given = (values, draft) => (id || draft ? values : chosen(values, params));
 
   const aids = () => Object.values(state.aids);
   const look = () => aids().forEach((aid) => aid.look(state.values));

@@ -3,6 +3,7 @@ import { activity } from './activity.js';
 import { appointment } from './appointment.js';
 import { concern } from './concern.js';
 import { contact } from './contact.js';
+import { measure } from './measure.js';
 import { person } from './person.js';
 import { place } from './place.js';
 import { referral } from './referral.js';
@@ -21,4 +22,5 @@ export const forms = {
   task,
   activity,
   concern,
+  measure,
 };

@@ -41,6 +41,14 @@ export function added(values, { name, fields }, key) {
   return { ...values, [name]: { ...values[name], [key]: shown(fields, {}) } };
 }
 
+/** What the address of a new form says: the time of the diary, the questionnaire of a person's page. */
+/** @param {Values} values @param {any} params @returns {Values} */
+export function chosen(values, { start, instrument, stage }) {
+  if (start) return { ...values, time: { ...values.time, start } };
+  if (instrument) return { ...values, answers: { ...values.answers, instrument, stage: stage ?? '' } };
+  return values;
+}
+
 /** An item taken out of a list. @param {Values} values @param {string} group @param {string} key */
 export function removed(values, group, key) {
   const kept = Object.entries(values[group]).filter(([item]) => item !== key);

@@ -152,6 +152,12 @@ pub(crate) enum List {
     Concerns,
     /// Past appointments of which nobody has said what came of them
     ToWriteUp,
+    /// The questionnaires that there are; of a person, how each went
+    Measures {
+        /// The person’s id
+        #[arg(long, value_name = "ID")]
+        person: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -184,6 +190,8 @@ pub(crate) enum GpRecord {
 pub(crate) enum Add {
     /// A contact with or about a person
     Contact(Contact),
+    /// A questionnaire that a person answered
+    Measure(Measure),
 }
 
 #[derive(Debug, Args)]
@@ -209,6 +217,28 @@ pub(crate) struct Contact {
     /// When it began, as 2026-11-24T09:30:00Z; now unless said
     #[arg(long, value_name = "INSTANT", default_value = "")]
     pub(crate) at: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Measure {
+    /// The person’s id
+    #[arg(long, value_name = "ID")]
+    pub(crate) person: String,
+    /// Which: ons4, ucla3, ons-lonely, djg6, or one that the host installed
+    #[arg(long, value_name = "ID")]
+    pub(crate) instrument: String,
+    /// baseline, review or exit
+    #[arg(long)]
+    pub(crate) stage: String,
+    /// In the order of the questions: 4,5,-,7; - not answered, x would rather not say
+    #[arg(long, value_name = "LINE", allow_hyphen_values = true)]
+    pub(crate) answers: String,
+    /// The day, as 2026-11-24; today unless said
+    #[arg(long, value_name = "DATE", default_value = "")]
+    pub(crate) on: String,
+    /// self, read-aloud or proxy
+    #[arg(long, value_name = "HOW", default_value = "")]
+    pub(crate) help: String,
 }
 
 #[derive(Debug, Args)]

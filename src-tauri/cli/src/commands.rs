@@ -7,7 +7,7 @@ use crate::arguments::{
 use crate::caseload::{desk, open, passphrase, say_notices};
 use crate::refusal::Refusal;
 use crate::secrets::first_line;
-use crate::{agenda, bring, calendars, show};
+use crate::{agenda, bring, calendars, measures, show};
 use doorstep_desk::{DemoPlan, Desk};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -29,6 +29,7 @@ pub(crate) fn run(arguments: &Arguments) -> Said {
         Command::List(List::People { status, query }) => list_people(arguments, status, query),
         Command::List(List::Concerns) => ask(arguments, "list_concerns", json!({}), show::concerns),
         Command::List(List::ToWriteUp) => ask(arguments, "today", json!({}), show::to_write_up),
+        Command::List(List::Measures { person }) => measures::list(arguments, person.as_deref()),
         Command::Today { on } => {
             let on = on.map(|on| on.to_string()).unwrap_or_default();
             ask(arguments, "today", json!({ "on": on }), show::today)
@@ -43,6 +44,7 @@ pub(crate) fn run(arguments: &Arguments) -> Said {
             ask(arguments, "gp_record", json!({ "practice": practice }), show::gp_record)
         }
         Command::Add(Add::Contact(contact)) => add_contact(arguments, contact),
+        Command::Add(Add::Measure(measure)) => measures::add(arguments, measure),
         Command::Backup(backup) => self::backup(arguments, &backup.file),
         Command::Restore(restore) => self::restore(arguments, restore),
         Command::Recover(recover) => self::recover(arguments, recover),
@@ -52,7 +54,7 @@ pub(crate) fn run(arguments: &Arguments) -> Said {
 }
 
 /// Opens the caseload, asks one thing and closes it again.
-fn ask(
+pub(crate) fn ask(
     arguments: &Arguments,
     command: &str,
     request: Value,

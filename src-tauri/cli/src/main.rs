@@ -12,6 +12,7 @@ mod bring;
 mod calendars;
 mod caseload;
 mod commands;
+mod measures;
 mod refusal;
 mod secrets;
 mod show;

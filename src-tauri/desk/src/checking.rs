@@ -4,7 +4,7 @@ use crate::error::{CommandError, FieldProblem};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use doorstep_domain::coded::{RELATION, strangers};
 use doorstep_domain::day::{london_day, parse_partial};
-use doorstep_domain::kinds::{Contact, Person};
+use doorstep_domain::kinds::{Contact, Measure, Person};
 use doorstep_domain::validation::{Problem, Problems};
 use doorstep_domain::{DeviceId, Kind, Record, RecordId, Shape, Stamp};
 use doorstep_store::{StoreError, person_of};
@@ -71,6 +71,11 @@ fn not_yet(before: Option<&Record>, record: &Record, now: DateTime<Utc>) -> Vec<
         Kind::Contact if written("event") => {
             let at = record.read::<Contact>().event.at;
             problems.require(!is_ahead(at, now), "event.at", AHEAD);
+        }
+        Kind::Measure if written("answers") => {
+            let on = record.read::<Measure>().answers.on;
+            let ahead = is_day_ahead(&on, london_day(now));
+            problems.require(!ahead, "answers.on", DAY_AHEAD);
         }
         Kind::Person => {
             let Person { born, death, .. } = record.read();

@@ -5,7 +5,8 @@
 
 /// Calls `$callback!` with every command as `name: when, effect;`.
 ///
-/// *when* is `always`, `locked`, `unlocked` or `visiting` (unlocked, and during a visit too). *effect* is `session` (keys, folders, screens), `read`,
+/// *when* is `always`, `locked`, `unlocked`, `visiting` (unlocked, and during a visit too) or `sharing` (and while
+/// the screen is shared too). *effect* is `session` (keys, folders, screens), `read`,
 /// `draft` (typed words that are not records yet), `write` (can be undone) or `lasting` (cannot be undone;
 /// `docs/architecture.md` says why for each).
 #[macro_export]
@@ -25,7 +26,7 @@ macro_rules! for_each_command {
             choose_backup: locked, session;
             restore_backup: locked, session;
             lock: always, session;
-            keep_awake: visiting, session;
+            keep_awake: sharing, session;
             copy_words: visiting, session;
             hide_names: visiting, session;
             urgent_help: always, read;
@@ -78,6 +79,13 @@ macro_rules! for_each_command {
             save_gp_since: unlocked, session;
             install_code_map: unlocked, session;
             remove_code_map: unlocked, session;
+            list_instruments: unlocked, read;
+            install_measure: unlocked, session;
+            wellbeing: visiting, read;
+            share_measure: visiting, session;
+            shared: sharing, read;
+            keep_shared: sharing, draft;
+            end_sharing: sharing, session;
             open_activity: unlocked, read;
             list_activities: unlocked, read;
             trip_before: unlocked, read;
@@ -104,6 +112,8 @@ macro_rules! for_each_command {
             say_travel: unlocked, write;
             record_reminder: unlocked, write;
             record_no_reply: unlocked, write;
+            postpone_measure: visiting, write;
+            finish_shared: sharing, write;
             record_death: unlocked, write;
             withdraw_death: unlocked, write;
             record_move: unlocked, write;

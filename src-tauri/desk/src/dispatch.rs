@@ -2,7 +2,7 @@
 
 use crate::error::{Code, CommandError};
 use crate::session::{Desk, State};
-use crate::visiting::visit_first;
+use crate::visiting::{turned_away, visit_first};
 use doorstep_domain::text;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -21,6 +21,8 @@ pub enum When {
     unlocked,
     /// The same, and during a visit too: what it shows and takes is of the person visited alone.
     visiting,
+    /// The same, and while the screen is shared: what it shows and takes is of that questionnaire alone.
+    sharing,
 }
 
 /// What a command does to the caseload.
@@ -110,10 +112,14 @@ impl Desk {
 
     fn admit(&self, when: When) -> Result<(), CommandError> {
         match (when, &self.state) {
-            (When::always, _) | (When::visiting, State::Open(_)) => Ok(()),
+            (When::always, _) | (When::sharing, State::Open(_)) => Ok(()),
+            (When::visiting | When::unlocked, State::Open(open)) if open.sharing.is_some() => {
+                Err(turned_away())
+            }
+            (When::visiting, State::Open(_)) => Ok(()),
             (When::unlocked, State::Open(open)) if open.visit.is_none() => Ok(()),
             (When::unlocked, State::Open(_)) => Err(visit_first()),
-            (When::unlocked | When::visiting, _) => Err(CommandError::locked()),
+            (When::unlocked | When::visiting | When::sharing, _) => Err(CommandError::locked()),
             (When::locked, State::Closed | State::Confirming(_)) => Ok(()),
             (When::locked, _) => Err(CommandError::wrong_phase()),
         }

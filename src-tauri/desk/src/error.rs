@@ -58,6 +58,8 @@ pub enum Code {
     NotRecords,
     /// Not a code map that can be read.
     NotACodeMap,
+    /// Not a questionnaire that can be used.
+    NotAQuestionnaire,
     /// Larger than is taken in.
     TooLarge,
     /// The laptop's clock is asked about first.

@@ -15,6 +15,7 @@ mod dispatch;
 mod dossier;
 pub mod error;
 mod gp;
+mod instruments;
 pub mod messages;
 mod miles;
 mod months;

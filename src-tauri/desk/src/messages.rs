@@ -14,6 +14,7 @@ pub mod find;
 pub mod forms;
 pub mod gp;
 pub mod import;
+pub mod measures;
 pub mod people;
 pub mod person;
 pub mod session;

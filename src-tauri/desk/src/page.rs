@@ -8,3 +8,4 @@ pub(crate) mod missing;
 pub(crate) mod recorder;
 pub(crate) mod referral;
 pub(crate) mod story;
+pub(crate) mod wellbeing;

@@ -1,6 +1,6 @@
 //! The session: which caseload, locked or unlocked, and how it comes to lock by itself.
 
-use crate::acts::{Lent, Out};
+use crate::acts::{Lent, Out, Sharing};
 use crate::error::CommandError;
 use crate::messages::session::{Appearance, Notice};
 use crate::quiet::Owed;
@@ -66,6 +66,8 @@ pub(crate) struct Open {
     pub(crate) names_hidden: bool,
     /// During a visit nobody else can be reached.
     pub(crate) visit: Option<Visiting>,
+    /// While the screen is shared nothing else can be reached.
+    pub(crate) sharing: Option<Box<Sharing>>,
 }
 
 /// A visit under way: whose, and until when it was meant to last.

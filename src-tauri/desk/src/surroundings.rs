@@ -41,6 +41,8 @@ pub enum FileKind {
     Sheet,
     /// A host’s code map, `*.json`.
     CodeMap,
+    /// A host’s questionnaire, `*.json`.
+    Questionnaire,
 }
 
 /// Where things are on this laptop.

@@ -52,3 +52,12 @@ pub(crate) fn visit_first() -> CommandError {
         "End the visit first.",
     )
 }
+
+/// Not while the screen is turned to the person.
+pub(crate) fn turned_away() -> CommandError {
+    CommandError::new(
+        Code::WrongPhase,
+        "That has to wait until the screen is yours again.",
+        "Press F8 to take it back.",
+    )
+}

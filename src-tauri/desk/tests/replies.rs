@@ -2,8 +2,8 @@
 
 use doorstep_desk::error::{Code, CommandError, FieldProblem};
 use doorstep_desk::messages::{
-    self as m, activities, calendars, concerns, diary, door, find, forms, gp, import, people,
-    person, session, settings, texts, today, urgent, visit, work,
+    self as m, activities, calendars, concerns, diary, door, find, forms, gp, import, measures,
+    people, person, session, settings, texts, today, urgent, visit, work,
 };
 use doorstep_desk::{Signature, signatures};
 use ts_rs::{Config, TS};
@@ -104,6 +104,24 @@ fn generated() -> String {
         door::NoReplyStep,
         door::RecordNoReply,
         door::StepTaken,
+        measures::Instruments,
+        measures::InstrumentView,
+        measures::ItemView,
+        measures::AnswerView,
+        measures::AskWellbeing,
+        measures::Wellbeing,
+        measures::OfferedMeasure,
+        measures::CourseView,
+        measures::TimeView,
+        measures::LineView,
+        measures::FigureView,
+        measures::MeasureDue,
+        measures::PostponeMeasure,
+        measures::ShareMeasure,
+        measures::SharedPage,
+        measures::KeepShared,
+        measures::FinishShared,
+        measures::SharingEnded,
         people::ListPeople,
         people::PeoplePage,
         people::PersonRow,

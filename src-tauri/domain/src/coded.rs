@@ -42,6 +42,9 @@ const FIELDS: &[(Kind, &str, &str, &str)] = &[
     (Kind::Activity, "result", "outcome", "activity-outcome"),
     (Kind::Concern, "told", "how", "told-how"),
     (Kind::Concern, "wishes", "agreed", "wishes"),
+    (Kind::Measure, "answers", "stage", "measure-stage"),
+    (Kind::Measure, "answers", "not_now", "not-now"),
+    (Kind::Measure, "help", "how", "measure-help"),
 ];
 
 /// Begins the code of someone around the person, among those who were met.

@@ -29,6 +29,8 @@ macro_rules! for_each_kind {
             Activity = "activity",
             /// A worry about someone’s safety. Restricted.
             Concern = "concern",
+            /// One questionnaire: its answers, or why there are none.
+            Measure = "measure",
         }
     };
 }

@@ -15,6 +15,7 @@ pub mod kind;
 pub mod kinds;
 pub mod late;
 pub mod likeness;
+pub mod measures;
 pub mod nhs_number;
 pub mod no_reply;
 pub mod offering;

@@ -72,6 +72,7 @@ fn of_kind(dialog: AsyncFileDialog, what: FileKind) -> AsyncFileDialog {
         FileKind::Calendar => dialog.add_filter("Calendar", &["ics"]),
         FileKind::Sheet => dialog.add_filter("Spreadsheet", &["csv"]),
         FileKind::CodeMap => dialog.add_filter("Code map", &["json"]),
+        FileKind::Questionnaire => dialog.add_filter("Questionnaire", &["json"]),
     }
 }
 

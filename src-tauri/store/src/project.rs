@@ -2,8 +2,8 @@
 
 use crate::error::StoreError;
 use doorstep_domain::kinds::{
-    Activity, Alert, Appointment, Concern, Contact, Person, Place, Referral, Relation, Scheme,
-    Task, Trip, Way,
+    Activity, Alert, Appointment, Concern, Contact, Measure, Person, Place, Referral, Relation,
+    Scheme, Task, Trip, Way,
 };
 use doorstep_domain::shape::Items;
 use doorstep_domain::text::{folded, phone_digits};
@@ -35,6 +35,7 @@ pub(crate) fn project(connection: &Connection, record: &Record) -> Result<(), St
         Kind::Task => task(&insert, &id, &record.read()),
         Kind::Activity => activity(&insert, &id, &record.read()),
         Kind::Concern => concern(&insert, &id, &record.read()),
+        Kind::Measure => measure(&insert, &id, &record.read()),
         Kind::Other(_) => Ok(()),
     }
 }
@@ -222,6 +223,22 @@ fn concern(insert: Insert<'_>, id: &str, concern: &Concern) -> Result<(), StoreE
     insert(
         "INSERT INTO concern (id, person, at, open) VALUES (?1, ?2, ?3, ?4)",
         params![id, optional(concern.of.person), at, concern.is_open()],
+    )
+}
+
+fn measure(insert: Insert<'_>, id: &str, measure: &Measure) -> Result<(), StoreError> {
+    insert(
+        "INSERT INTO measure (id, person, referral, instrument, day, answered, again) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            id,
+            optional(measure.of.person).unwrap_or_default(),
+            optional(measure.of.referral).unwrap_or_default(),
+            measure.answers.instrument,
+            measure.answers.on,
+            measure.is_answered(),
+            measure.answers.again_on,
+        ],
     )
 }
 

@@ -10,9 +10,10 @@ use rusqlite::{Connection, Transaction, params};
 use rusqlite_migration::{HookError, M, MigrationDefinitionError, Migrations};
 use std::sync::{Arc, Mutex};
 
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     include_str!("../migrations/0001-records.sql"),
     include_str!("../migrations/0002-activities-and-concerns.sql"),
+    include_str!("../migrations/0003-measures.sql"),
 ];
 
 /// How many steps this version knows: the schema's version.

@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use doorstep_domain::kinds::{
-    Activity, Alert, Appointment, Contact, Person, Place, Referral, Relation, Scheme, Task,
+    Activity, Alert, Appointment, Contact, Measure, Person, Place, Referral, Relation, Scheme, Task,
 };
 use doorstep_domain::text::phone_digits;
 use doorstep_domain::{Kind, Record};
@@ -88,6 +88,7 @@ pub(crate) fn words_of(record: &Record) -> String {
         }
         // A concern is restricted: nothing of it is found.
         Kind::Concern => String::new(),
+        Kind::Measure => measure_words(record.read()),
         Kind::Appointment => {
             let Appointment { purpose, venue, .. } = record.read();
             join([purpose.words, purpose.bring, venue.words])
@@ -110,6 +111,10 @@ fn person_words(person: &Person) -> String {
 
 fn contact_words(Contact { note, no_reply, .. }: Contact) -> String {
     join(no_reply.into_values().map(|step| step.words).chain([note.words]))
+}
+
+fn measure_words(Measure { own_words, remark, .. }: Measure) -> String {
+    join(own_words.into_values().map(|own| own.words).chain([remark.words]))
 }
 
 fn join(parts: impl IntoIterator<Item = String>) -> String {

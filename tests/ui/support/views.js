@@ -22,6 +22,8 @@ export async function mounted(route, { phase = 'unlocked', params = {}, ...how }
     take: (next) => (state.set(next), next),
     refresh: async () => {},
     vocabularies: api.vocabularies,
+    forgetLists: () => {},
+    returnTo: (path) => heard.went.push(path),
   };
   const view = (await route.load()).mount(root, {
     api,

@@ -39,7 +39,7 @@ export function createAlarm(box, { api, phase, safe }) {
 
   /** Where its caseload is open the visit ends; where nothing can be written yet it is noted for then. */
   async function answerSafe() {
-    const open = phase() === 'unlocked' || phase() === 'visiting';
+    const open = ['unlocked', 'visiting', 'sharing'].includes(phase() ?? '');
     if (open && !out.get()?.elsewhere) {
       box.close();
       await safe();

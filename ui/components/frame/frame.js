@@ -35,7 +35,10 @@ export function createFrame(root, { act, query, go, out }) {
       <main class="main" id="main" tabindex="-1"></main>
     </div>`;
 
-  const frames = { unlocked: open, visiting: visit };
+  /** Turned to the person: one question, and nothing of ours around it. */
+  const share = () => html`<main class="sharing" id="main" tabindex="-1"></main>`;
+
+  const frames = { unlocked: open, visiting: visit, sharing: share };
 
   const rail = () =>
     html`<nav class="rail" aria-label="Places">

@@ -2,15 +2,16 @@
 import { html, live, nothing, repeat } from '../../lib/html.js';
 import { name, personal, written } from '../../lib/names.js';
 import { quoted } from '../../lib/words.js';
+import { wellbeing } from '../../components/wellbeing/wellbeing.js';
 import { missingPlace } from './logic.js';
 
 /** @import {PersonPage, TaskLine, AppointmentLine, RelationLine, PlaceLine} from "../../replies.d.ts" */
 
-/** @param {PersonPage} page @param {any} acts */
-export function aside(page, acts) {
+/** @param {PersonPage} page @param {any} acts @param {{wellbeing: any, figures: boolean}} shown */
+export function aside(page, acts, shown) {
   return html`<aside class="person-aside" aria-label="What is open">
-    ${matters(page)} ${nextSteps(page, acts)} ${around(page, acts)} ${places(page, acts)} ${described(page)}
-    ${missing(page)}
+    ${matters(page)} ${nextSteps(page, acts)} ${wellbeing(shown, acts.measures)} ${around(page, acts)}
+    ${places(page, acts)} ${described(page)} ${missing(page)}
   </aside>`;
 }
 

@@ -24,6 +24,13 @@ export function header(page, acts) {
             </button>`
           : nothing
       }
+      ${
+        page.died
+          ? nothing
+          : html`<button type="button" class="button" @click=${acts.measures.take}>
+              Share screen <kbd>F8</kbd>
+            </button>`
+      }
       <button type="button" class="button" @click=${acts.edit}>Edit</button>
       ${menu('More', [
         { words: 'Moved house…', act: acts.moved },

@@ -19,7 +19,7 @@ export function page(state, acts) {
         ${state.recorder ? recorder(state.recorder.state, state.recorder.acts) : nothing}
         ${story(state.page, acts)}
       </div>
-      ${aside(state.page, acts)}
+      ${aside(state.page, acts, state)}
     </div>
   </div>`;
 }

@@ -6,12 +6,15 @@ import { keptBy } from '../../components/conflicts/conflicts.js';
 import { makeRecorder } from '../../forms/recorder/recorder.js';
 import { page } from './page.js';
 import { acts as makeActs } from './acts.js';
+import { measureActs } from './measures.js';
 
 /**
  * @typedef {object} PersonState
  * @property {string} id
  * @property {import("../../replies.d.ts").PersonPage | null} page
  * @property {Record<string, import("../../replies.d.ts").Choice[]>} lists
+ * @property {import("../../replies.d.ts").Wellbeing | null} wellbeing
+ * @property {boolean} figures The tables of questionnaires are open.
  * @property {ReturnType<typeof makeRecorder> | null} recorder
  * @property {{flush: () => Promise<unknown>} | null} asking Keeps what is being answered over the page.
  * @property {any} error
@@ -26,21 +29,25 @@ export function mount(root, context) {
     id: params.id,
     page: null,
     lists: {},
+    wellbeing: null,
+    figures: false,
     recorder: null,
     asking: null,
     error: null,
     gone: false,
   };
   const { draw, stop } = drawing(root, () => page(state, acts));
-  const acts = makeActs({ ...context, state, load, root });
+  const measures = measureActs({ ...context, state, load, draw });
+  const acts = { ...makeActs({ ...context, state, load, root }), measures };
 
   async function load() {
     try {
-      const [opened, { lists }] = await Promise.all([
+      const [opened, { lists }, wellbeing] = await Promise.all([
         api.open_person({ id: state.id, appointment: params.appointment ?? '' }),
         session.vocabularies(),
+        api.wellbeing({ person: state.id }),
       ]);
-      Object.assign(state, { page: opened, lists, error: null });
+      Object.assign(state, { page: opened, lists, wellbeing, error: null });
       state.recorder ??= state.gone ? null : beginRecorder();
     } catch (error) {
       state.error = error;
@@ -78,6 +85,7 @@ export function mount(root, context) {
   arrive();
   return {
     update: load,
+    acts: { share: measures.take, 'not-now': measures.notNow },
     leave() {
       state.gone = true;
       stop();

@@ -139,6 +139,7 @@ export function caseloadWords({ open, agreed_capacity: agreed }) {
 export function draftPlace({ key, person }) {
   const [kind, ...rest] = key.split(':');
   if (kind === 'contact') return person ? `/person/${person}?focus=recorder` : null;
+  if (kind === 'measure') return person ? `/person/${person}` : null;
   if (['status', 'moved', 'died'].includes(kind)) return person ? `/person/${person}?ask=${kind}` : null;
   if (kind === 'concern') return `/concern/${rest[0]}?draft=${key}`;
   if (kind === 'no-reply') return `/no-reply/${rest[0]}`;

@@ -42,6 +42,7 @@ const writtenUp = (acts) =>
 const foot = (here, marks, acts) =>
   html`<div class="visit-foot">
       ${here.marked ? sign(Boolean(marks), acts) : nothing}
+      <button type="button" class="button" @click=${acts.share}>Share screen <kbd>F8</kbd></button>
       <button type="button" class="button" @click=${acts.cover} aria-keyshortcuts="Control+Shift+L">
         Cover
       </button>

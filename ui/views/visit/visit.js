@@ -3,6 +3,7 @@
  * may read waits behind the sign and is asked for each time it opens, so that it is nowhere in the page before.
  */
 import { openCover } from '../../components/cover/cover-dialog.js';
+import { takeMeasure } from '../../components/wellbeing/take.js';
 import { drawing } from '../../components/drawing/drawing.js';
 import { focusFirst, focusOn } from '../../lib/focus.js';
 import { closeMarks, marksOpen, toggleMarks } from '../../lib/marks.js';
@@ -36,6 +37,7 @@ export function mount(root, { api, go, session, announce, toast, act }) {
     safe: () => act('out-and-safe'),
     out,
     sign,
+    share,
     cover,
     lock: () => act('lock'),
     urgent: () => act('urgent'),
@@ -105,6 +107,23 @@ export function mount(root, { api, go, session, announce, toast, act }) {
     await api.cover().then(session.take, toast);
   }
 
+  /** Turns the screen to the person: a questionnaire, one question at a time. */
+  async function share() {
+    if (!state.page || state.page.resumed || document.querySelector('dialog[open]')) return;
+    const { person } = state.page;
+    const known = await api.wellbeing({ person }).catch(toast);
+    if (!known || state.gone) return;
+    await takeMeasure({
+      known,
+      lists: state.lists,
+      async share(values) {
+        await state.recorder?.leave();
+        await api.share_measure({ person, ...values });
+        await session.refresh();
+      },
+    });
+  }
+
   /** Opens what is behind the sign for a few seconds; again closes it. */
   async function sign() {
     if (marksOpen.get() || !state.page?.marked) return closeMarks();
@@ -146,7 +165,7 @@ export function mount(root, { api, go, session, announce, toast, act }) {
   load().then(() => document.activeElement === document.body && focusFirst(root));
   return {
     update,
-    acts: { cover, note },
+    acts: { cover, share, note },
     leave() {
       state.gone = true;
       stop();

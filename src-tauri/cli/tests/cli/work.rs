@@ -92,6 +92,29 @@ fn what_waits_for_the_gp_record_is_listed_by_practice() {
 }
 
 #[test]
+fn a_questionnaire_is_typed_from_paper_and_its_figures_are_listed() {
+    let house = House::new();
+    house.init("bow");
+    house.write("people.csv", "First name,Surname,Date of birth\nMargaret,Byrne,3/2/1948\n");
+    house.ask("bow", &["import", "people", "people.csv"]);
+    let all = house.ask("bow", &["list", "people", "--status", "all"]);
+    let id = all["rows"][0]["id"].as_str().unwrap();
+    let known = house.over("bow", &["list", "measures"]).out;
+    assert!(known.contains("ons4") && known.contains("De Jong Gierveld"), "{known}");
+    let add = |answers: &str, stage: &str, on: &str| {
+        let what = ["add", "measure", "--person", id, "--instrument", "ons4", "--stage", stage];
+        house.over("bow", &[&what[..], &["--answers", answers, "--on", on]].concat())
+    };
+    assert!(add("4,5,3,7", "baseline", "2024-09-04").out.starts_with("Recorded: "));
+    assert!(add("6,-,3,x", "review", "2024-11-12").out.starts_with("Recorded: "));
+    add("4,5,3", "review", "2024-11-12").refused("3 answers for 4 questions");
+    add("4,5,3,11", "review", "2024-11-12").refused("Answer 4 must be from 0 to 10");
+    let listed = house.over("bow", &["list", "measures", "--person", id]).out;
+    assert!(listed.contains("satisfied 4, worthwhile 5, happy 3, anxious 7"), "{listed}");
+    assert!(listed.contains("worthwhile not answered, happy 3, anxious would rather not say"));
+}
+
+#[test]
 fn the_day_is_read_and_what_waits_to_be_written_up() {
     let house = House::new();
     let plan = ["demo", "--people", "40", "--years", "1", "--seed", "7", "--on", "2024-11-26"];

@@ -75,7 +75,9 @@ impl Desk {
     /// A name only where the whole caseload is on the screen anyway.
     fn whom_to_ring(&self) -> String {
         let buddy = match &self.state {
-            State::Open(open) if open.visit.is_none() => agreed(&open.store).ok(),
+            State::Open(open) if open.visit.is_none() && open.sharing.is_none() => {
+                agreed(&open.store).ok()
+            }
             _ => None,
         };
         match buddy.map(|agreed| agreed.buddy()) {

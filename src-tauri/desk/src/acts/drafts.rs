@@ -83,9 +83,10 @@ fn shown(store: &Store, kept: Kept, now: DateTime<Utc>) -> Draft {
 }
 
 /// What is kept about one person: the kind of draft, then whose it is.
-const ABOUT_A_PERSON: [(&str, &str); 5] = [
+const ABOUT_A_PERSON: [(&str, &str); 6] = [
     ("contact", "Contact with"),
     ("no-reply", "No reply from"),
+    ("measure", "Questionnaire of"),
     ("status", "Referral of"),
     ("moved", "New address of"),
     ("died", "Death of"),
@@ -94,7 +95,8 @@ const ABOUT_A_PERSON: [(&str, &str); 5] = [
 /// The person that a draft is about, where its name says so; nobody came to the door of an appointment.
 fn about(store: &Store, key: &str) -> Option<RecordId> {
     let (kind, id) = key.split_once(':')?;
-    let id: RecordId = id.parse().ok()?;
+    // Of a questionnaire it says which, after whose.
+    let id: RecordId = id.split(':').next()?.parse().ok()?;
     match kind {
         "no-reply" => store.get(id).ok()??.read::<Appointment>().of.person,
         _ => ABOUT_A_PERSON.iter().any(|(known, _)| *known == kind).then_some(id),

@@ -6,7 +6,7 @@ use crate::session::Desk;
 use crate::wording::{joined, short_day};
 use chrono::{DateTime, NaiveDate, Utc};
 use doorstep_domain::day::{london_day, parse_day};
-use doorstep_domain::kinds::{Activity, Appointment, Contact, Referral, Task};
+use doorstep_domain::kinds::{Activity, Appointment, Contact, Measure, Referral, Task};
 use doorstep_domain::text::folded;
 use doorstep_domain::vocabulary::words;
 use doorstep_domain::{Kind, Record};
@@ -60,6 +60,7 @@ fn when(record: &Record, today: NaiveDate) -> String {
         Kind::Referral => {
             ("Referral".to_owned(), day(&record.read::<Referral>().source.received_on))
         }
+        Kind::Measure => ("Questionnaire".to_owned(), day(&record.read::<Measure>().answers.on)),
         Kind::Relation => ("Someone around them".to_owned(), None),
         Kind::Place => ("Place".to_owned(), None),
         Kind::Scheme => ("Scheme".to_owned(), None),

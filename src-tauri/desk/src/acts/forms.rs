@@ -3,6 +3,7 @@
 use super::contacts::{leading, name_of, optional_id};
 use super::drafts::draft;
 use super::joining::saved;
+use super::measures::{fits, spelled, touches_answers};
 use super::offering::minutes_for;
 use super::referrals::moved_on;
 use crate::checking::{checked_record, met_someone_known};
@@ -96,6 +97,10 @@ impl Desk {
         }
         ways::typed(store, (&record, whose), &mut groups, pen.now)?;
         let (id, groups) = (record.id(), Value::Object(groups));
+        let instruments = match kind {
+            Kind::Measure => crate::instruments::all(store)?,
+            _ => Vec::new(),
+        };
         let done = store.transact::<_, CommandError>("save_record", pen.millis(), |tx| {
             let (stamp, before) = (tx.stamp(), record.clone());
             let revised = kind.revise(&mut record, &groups, stamp);
@@ -106,6 +111,9 @@ impl Desk {
             let before = Some(&before).filter(|_| !fresh);
             checked_record(before, &record, pen.now)?;
             stands_to_reason(tx, before, &record)?;
+            if kind == Kind::Measure && touches_answers(before, &record) {
+                fits(tx, &instruments, &record)?;
+            }
             tx.put(record)?;
             Ok(tx.drop_draft(&request.draft)?)
         })?;
@@ -220,6 +228,9 @@ fn beginning(
             groups.insert("venue".to_owned(), json!({ "channel": channel }));
         }
         (Kind::Referral, _) => groups.extend(received(london_day(now))),
+        (Kind::Measure, _) => {
+            groups.insert("answers".to_owned(), json!({ "on": london_day(now).to_string() }));
+        }
         _ => {}
     }
     Ok(groups)
@@ -307,6 +318,9 @@ fn groups(
     for (group, value) in &mut groups {
         spell(value, pen.today(), DAYS_TO_COME.contains(&group.as_str()));
     }
+    if *kind == Kind::Measure {
+        spelled(store, &mut groups)?;
+    }
     if request.id.is_empty() {
         what_goes_without_saying(kind, &mut groups, pen);
     }
@@ -332,14 +346,17 @@ fn over(mut base: Value, given: Value) -> Value {
 }
 
 fn spell(value: &mut Value, today: NaiveDate, to_come: bool) {
-    let read = if to_come { day::read_uk_day_ahead } else { day::read_uk_day };
     let Some(fields) = value.as_object_mut() else { return };
     for (name, value) in fields {
         match value {
             Value::Object(_) => spell(value, today, to_come),
             Value::String(typed) if !typed.is_empty() => {
                 let spelled = match name.as_str() {
-                    name if DAY_FIELDS.contains(&name) => read(typed, today),
+                    "again_on" => day::read_uk_day_ahead(typed, today),
+                    name if DAY_FIELDS.contains(&name) && to_come => {
+                        day::read_uk_day_ahead(typed, today)
+                    }
+                    name if DAY_FIELDS.contains(&name) => day::read_uk_day(typed, today),
                     "number" => nhs_number::parse(typed),
                     "postcode" => postcode(typed),
                     _ => None,

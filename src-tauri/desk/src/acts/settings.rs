@@ -1,6 +1,7 @@
 //! Settings, and the lists of choices.
 
 use crate::error::CommandError;
+use crate::instruments::newest;
 use crate::messages::Nothing;
 use crate::messages::settings::{Choice, Settings, Vocabularies};
 use crate::session::Desk;
@@ -8,6 +9,7 @@ use doorstep_domain::vocabulary::shipped;
 use doorstep_store::{Store, StoreError};
 use serde::de::DeserializeOwned;
 use serde_json::json;
+use std::collections::BTreeMap;
 
 const THEMES: [&str; 4] = ["system", "light", "dark", "contrast"];
 
@@ -76,7 +78,14 @@ impl Desk {
         };
         let lists = shipped().lists.iter();
         let lists = lists.map(|(id, list)| (id.clone(), list.choices.iter().map(choice).collect()));
-        Ok(Vocabularies { lists: lists.collect() })
+        let mut lists: BTreeMap<String, Vec<Choice>> = lists.collect();
+        let instruments = newest(self.store()?)?.into_iter().map(|instrument| Choice {
+            code: instrument.id,
+            words: instrument.title,
+            group: String::new(),
+        });
+        lists.insert("instrument".to_owned(), instruments.collect());
+        Ok(Vocabularies { lists })
     }
 }
 

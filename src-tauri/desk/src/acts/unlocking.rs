@@ -35,7 +35,11 @@ impl Desk {
             }
             State::Open(open) => {
                 idle = open.idle_minutes;
-                if open.visit.is_some() { Phase::Visiting } else { Phase::Unlocked }
+                match (&open.sharing, open.visit) {
+                    (Some(_), _) => Phase::Sharing,
+                    (None, Some(_)) => Phase::Visiting,
+                    (None, None) => Phase::Unlocked,
+                }
             }
             State::Covered(open) => {
                 tries = open.cover.as_ref().map(|cover| cover.tries_left);
@@ -138,8 +142,14 @@ impl Desk {
         self.owed.backup = self.backup_is_due(&store);
         self.active();
         let question = self.clock_question(&store).is_some();
-        let open =
-            Box::new(Open { store, cover: None, idle_minutes, names_hidden: false, visit: None });
+        let open = Box::new(Open {
+            store,
+            cover: None,
+            idle_minutes,
+            names_hidden: false,
+            visit: None,
+            sharing: None,
+        });
         self.state = if question { State::ClockQuestion(open) } else { State::Open(open) };
         if question { Ok(()) } else { self.take_up_visit() }
     }

@@ -8,7 +8,7 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct OpenForm {
-    /// `person`, `place`, `relation`, `scheme`, `referral`, `contact`, `appointment` or `task`.
+    /// `person`, `place`, `relation`, `scheme`, `referral`, `contact`, `appointment`, `task` or `measure`.
     pub kind: String,
     /// The record, or empty for a new one.
     pub id: String,

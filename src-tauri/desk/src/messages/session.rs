@@ -19,6 +19,8 @@ pub enum Phase {
     Unlocked,
     /// Open during a visit: the person visited, and nobody else.
     Visiting,
+    /// Open and turned to the person: one questionnaire, and nothing else.
+    Sharing,
     /// Open behind a blank cover that a PIN lifts.
     Covered,
 }

@@ -4,10 +4,12 @@ use crate::acts::{activity_title, is_asked_for};
 use crate::dossier::Dossier;
 use crate::error::CommandError;
 use crate::messages::person::StoryItem;
+use crate::page::wellbeing::{detail, in_short};
 use crate::wording::{joined, partial_day, short_day, time};
 use doorstep_domain::day::{london_day, parse_day};
 use doorstep_domain::kinds::contact::Step;
-use doorstep_domain::kinds::{Activity, Contact, Referral, Relation};
+use doorstep_domain::kinds::{Activity, Contact, Measure, Referral, Relation};
+use doorstep_domain::measures::Instrument;
 use doorstep_domain::shape::Items;
 use doorstep_domain::vocabulary::{shipped, words};
 use doorstep_domain::{Record, RecordId};
@@ -28,8 +30,9 @@ pub(crate) fn story(store: &Store, dossier: &Dossier) -> Result<Vec<StoryItem>, 
     let referrals =
         dossier.of::<Referral>().into_iter().flat_map(|(id, r)| referral(dossier, id, &r));
     let moves = moves(dossier);
+    let asked = measures(dossier, &crate::instruments::all(store)?);
     let mut all: Vec<(i64, StoryItem)> =
-        contacts.into_iter().chain(referrals).chain(moves).collect();
+        contacts.into_iter().chain(referrals).chain(moves).chain(asked).collect();
     all.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| y.id.cmp(&x.id)));
     Ok(all.into_iter().map(|(_, item)| item).collect())
 }
@@ -198,6 +201,25 @@ fn event(
         gp: String::new(),
     };
     Some((day.and_hms_opt(0, 0, 0)?.and_utc().timestamp_millis(), item))
+}
+
+/// "UCLA 3, at the beginning" with its figures; or that it was not the right time.
+fn measures(dossier: &Dossier, instruments: &[Instrument]) -> Vec<(i64, StoryItem)> {
+    let asked = dossier.of::<Measure>().into_iter().filter_map(|(id, measure)| {
+        let answers = &measure.answers;
+        let of = |known: &&Instrument| known.id == answers.instrument;
+        let named = instruments.iter().rev().find(of).map_or(&*answers.instrument, |i| &*i.short);
+        let stage = words("measure-stage", &answers.stage).to_lowercase();
+        let exact = instruments.iter().find(|i| of(i) && i.version == answers.version);
+        let figures = exact.map(|instrument| in_short(instrument, id, &measure));
+        let title = joined([named, &stage], ", ");
+        let detail = joined([figures.unwrap_or_default(), detail(&measure, dossier.today)], " · ");
+        let (at, mut item) =
+            event(dossier, id, &title, &answers.on, detail, &measure.remark.words)?;
+        item.kind = "measure".to_owned();
+        Some((at, item))
+    });
+    asked.collect()
 }
 
 fn moves(dossier: &Dossier) -> Vec<(i64, StoryItem)> {

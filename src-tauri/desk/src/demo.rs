@@ -4,6 +4,7 @@
 //! when they were really written, because a store's stamps must never be before its clock.
 
 mod around;
+mod asked;
 mod book;
 mod calendar;
 mod character;
@@ -89,6 +90,7 @@ impl Desk {
             let mut household = invented(n);
             surgery::enter(&mut household, plan.on);
             surgery::drive(&mut household, plan.on);
+            asked::ask(&mut household, plan.seed, n, n >= residents);
             household
         };
         let mut report = DemoReport { records: street.schemes.len(), ..DemoReport::default() };

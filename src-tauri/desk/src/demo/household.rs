@@ -1,7 +1,7 @@
 //! Everything that is kept of one invented person, ready to be written.
 
 use doorstep_domain::kinds::{
-    Appointment, Concern, Contact, Person, Place, Referral, Relation, Task,
+    Appointment, Concern, Contact, Measure, Person, Place, Referral, Relation, Task,
 };
 use doorstep_domain::{RecordId, Shape};
 use doorstep_store::{StoreError, Tx};
@@ -19,6 +19,7 @@ pub(super) struct Household {
     pub(super) appointments: Vec<Made<Appointment>>,
     pub(super) tasks: Vec<Made<Task>>,
     pub(super) concerns: Vec<Made<Concern>>,
+    pub(super) measures: Vec<Made<Measure>>,
 }
 
 impl Household {
@@ -33,6 +34,7 @@ impl Household {
             appointments: Vec::new(),
             tasks: Vec::new(),
             concerns: Vec::new(),
+            measures: Vec::new(),
         }
     }
 
@@ -45,14 +47,15 @@ impl Household {
         all(tx, &self.contacts)?;
         all(tx, &self.appointments)?;
         all(tx, &self.tasks)?;
-        all(tx, &self.concerns)
+        all(tx, &self.concerns)?;
+        all(tx, &self.measures)
     }
 
     /// How many records it is.
     pub(super) fn len(&self) -> usize {
         let Self { places, relations, referrals, contacts, appointments, tasks, concerns, .. } =
             self;
-        let planned = appointments.len() + tasks.len() + concerns.len();
+        let planned = appointments.len() + tasks.len() + concerns.len() + self.measures.len();
         1 + places.len() + relations.len() + referrals.len() + contacts.len() + planned
     }
 }

@@ -271,8 +271,7 @@ fn a_backup_is_kept_before_the_tables_change_whatever_comes_of_it() {
     let before = anna.healthy();
     anna.lock();
     // As an older version would have left it, but for the tables, which then cannot be made.
-    let version: i64 =
-        raw(&anna).pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    let version = version_of(&raw(&anna));
     raw(&anna).pragma_update(None, "user_version", 0).unwrap();
     assert_eq!(anna.code("unlock", json!({ "passphrase": PASSPHRASE })), "internal");
     let kept = every_file(&anna.folder().join("backups"));
@@ -315,6 +314,26 @@ fn a_copy_whose_records_say_something_else_is_no_backup() {
         assert!(notices(&said).contains(&"backup-failed"), "{sql}: {said}");
         assert_eq!(contents(&folder), before, "{sql}: the former backups stay");
     }
+}
+
+#[test]
+fn a_caseload_from_before_questionnaires_takes_them() {
+    let mut anna = Actor::ready("Anna");
+    let margaret = anna.has_a_small_caseload().margaret;
+    let before = anna.healthy();
+    anna.lock();
+    let database = raw(&anna);
+    database.execute_batch("DROP TABLE measure; PRAGMA user_version = 2;").unwrap();
+    drop(database);
+    anna.unlock();
+    assert_eq!(anna.healthy(), before, "nothing else was touched");
+    let answers = json!({ "instrument": "ucla3", "on": "20/11/2026", "given": "3 2 3" });
+    anna.makes("measure", &margaret, json!({ "answers": answers }));
+}
+
+/// How many steps made the tables.
+fn version_of(database: &rusqlite::Connection) -> i64 {
+    database.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
 }
 
 #[test]

@@ -121,3 +121,29 @@ fn the_week_is_planned_with_a_clinic_and_nothing_clashes() {
     let away = desk.call("diary", json!({ "from": "2026-12-28" })).unwrap();
     assert_eq!(list(&away, "days")[0]["away"], "On leave: Annual leave");
 }
+
+#[test]
+fn questionnaires_have_a_beginning_some_a_review_and_some_a_reason_why_not() {
+    let home = tempfile::TempDir::new().unwrap();
+    let mut desk = demo(home.path(), 52);
+    let people = desk.call("list_people", json!({ "status": "all", "limit": 200 })).unwrap();
+    let mut details = BTreeSet::new();
+    let mut changes = BTreeSet::new();
+    for row in list(&people, "rows") {
+        let known = desk.call("wellbeing", json!({ "person": row["id"] })).unwrap();
+        for course in list(&known, "courses") {
+            let times = list(course, "times").iter();
+            details.extend(times.map(|time| time["detail"].as_str().unwrap().to_owned()));
+            let lines = list(course, "lines").iter();
+            changes.extend(lines.map(|line| line["change"].as_str().unwrap().to_owned()));
+            let drawn = list(course, "lines").iter().all(|line| line["figures"][0].is_object());
+            assert!(drawn && course["without"] == "", "{course}");
+        }
+    }
+    let said = |words: &str| details.iter().any(|detail| detail.starts_with(words));
+    assert!(
+        said("read aloud") && said("on their own") && said("not the right time"),
+        "{details:?}"
+    );
+    assert!(["better", "worse", "same"].iter().all(|code| changes.contains(*code)), "{changes:?}");
+}

@@ -10,6 +10,20 @@ const DAY = '2026-11-24';
 let dilys;
 before(async () => {
   dilys = await openDemo();
+  await dilys.size(1366, 768);
+});
+after(() => dilys.stop());
+
+test('an ordinary day of seven fits 1366 by 768 without scrolling', async () => {
+  await dilys.control('.day-card');
+  const seen = await dilys.page.run(measured);
+  await picture('today-seven');
+  assert.equal(seen.cards.length, 7);
+  assert.ok(seen.end <= seen.height, `the day ends at ${seen.end} of ${seen.height}`);
+  assert.ok(seen.aside <= seen.height, `what waits ends at ${seen.aside} of ${seen.height}`);
+});
+
+test('a day of ten fits 1366 by 768 without scrolling', async () => {
   const { appointments } = await ask(dilys, 'today', { on: '' });
   const people = appointments.map(({ person }) => person);
   for (const [at, person] of [
@@ -19,14 +33,9 @@ before(async () => {
   ]) {
     await book(person, at);
   }
-  await dilys.size(1366, 768);
   await goTo(dilys, '/people');
   await goTo(dilys, '/today');
   await dilys.control('.day-card');
-});
-after(() => dilys.stop());
-
-test('a day of ten fits 1366 by 768 without scrolling', async () => {
   const seen = await dilys.page.run(measured);
   await picture('today-ten');
   assert.equal(seen.cards.length, 10);

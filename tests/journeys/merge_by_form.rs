@@ -8,6 +8,8 @@ use serde_json::{Map, Value, json};
 
 /// Whose a record is, is said once, when it is made: no form changes it.
 const SAID_ONCE: &str = "of";
+/// Only a host’s own questionnaires ask in the person’s words; the shipped ones refuse them.
+const OF_A_HOST: &str = "own_words";
 
 /// One record, and what each of two people types into its form.
 struct Line {
@@ -46,6 +48,9 @@ fn least(kind: &Kind) -> Value {
             json!({ "what": { "kind": "group-session" }, "time": time })
         }
         Kind::Concern => json!({ "seen": { "words": "Bruises" } }),
+        Kind::Measure => {
+            json!({ "answers": { "instrument": "ucla3", "on": "2026-11-20", "given": "3 3 3" } })
+        }
         Kind::Other(_) => json!({}),
     }
 }
@@ -85,14 +90,24 @@ fn taken(kind: &Kind, group: &str, field: &str, variant: usize) -> Option<Value>
         (Kind::Contact, "result", "outcome") => code("contact-outcome"),
         (_, _, "channel") => code("channel"),
         (_, "no_reply", "step") => code("no-reply-step"),
-        (_, "reminder", "how") => code("reminder-how"),
-        (_, "reminder", "wording") => Some(json!(format!("wording-{variant}"))),
+        (_, "reminder" | "texts", "how") => code("reminder-how"),
+        (_, "reminder" | "texts", "wording") => Some(json!(format!("wording-{variant}"))),
         (Kind::Appointment, "result", "outcome") => code("appointment-outcome"),
         (Kind::Activity, "what", "kind") => code("activity-kind"),
         (Kind::Activity, "result", "outcome") => code("activity-outcome"),
         (Kind::Task, "what", "priority") => code("priority"),
         (Kind::Concern, "told", "how") => code("told-how"),
         (Kind::Concern, "wishes", "agreed") => code("wishes"),
+        (Kind::Measure, "answers", "instrument") => Some(json!("ucla3")),
+        (Kind::Measure, "answers", "version") => Some(Value::Null),
+        (Kind::Measure, "answers", "stage") => code("measure-stage"),
+        (Kind::Measure, "answers", "given") => Some(json!(["1 2 3", "3 2 1"][variant % 2])),
+        (Kind::Measure, "answers", "declined") => Some(json!(false)),
+        (Kind::Measure, "answers", "not_now" | "again_on") => Some(Value::Null),
+        (Kind::Measure, "help", "how") => Some(json!(["self", "read-aloud"][variant % 2])),
+        (_, "trip" | "way", "origin") => Some(json!(["Office", "E3 4"][variant % 2])),
+        (_, "trip" | "way", "destination") => Some(json!(["E14 6", "Library"][variant % 2])),
+        (_, "protocol", "id") => Some(json!(format!("steps-{variant}"))),
         (_, "questions", _) | (_, "agreement", _) => code("yes-no"),
         (_, _, "same_as_birth" | "carer" | "armed_forces" | "post") => code("yes-no"),
         (_, _, "safe_text" | "voicemail" | "say_who") => code("yes-no"),
@@ -127,7 +142,8 @@ fn edit(kind: &Kind, shape: GroupShape, item: &str, variant: usize) -> Edit {
 fn table() -> Vec<Line> {
     let mut lines = Vec::new();
     for kind in Kind::ALL {
-        let shapes = kind.groups().into_iter().filter(|shape| shape.name != SAID_ONCE);
+        let shapes =
+            kind.groups().into_iter().filter(|shape| ![SAID_ONCE, OF_A_HOST].contains(&shape.name));
         let shapes: Vec<_> = shapes.collect();
         for (n, shape) in shapes.iter().copied().enumerate() {
             let next = shapes[(n + 1) % shapes.len()];

@@ -20,8 +20,8 @@ function room({ drafts: kept, appointments }) {
 
 export function aside(today, due, acts) {
   return html`<aside class="today-aside" data-column aria-label="What waits">
-    ${lookAt(today.look_at)} ${drafts(today.drafts, acts)} ${followUps(today, acts)}
-    ${nextDay(today.next_day, acts)} ${waitingLongest(today)} ${marksDue(due)} ${atTheDesk(today)}
+    ${lookAt(today.look_at, due)} ${drafts(today.drafts, acts)} ${followUps(today, acts)}
+    ${nextDay(today.next_day, acts)} ${waitingLongest(today)} ${atTheDesk(today)}
   </aside>`;
 }
 
@@ -33,11 +33,12 @@ function panel(title, chip, body) {
 }
 
 /** Neutral until its key: what it is about must not be read by whoever sits beside. */
-const lookAt = (marks) =>
-  marks.length === 0
+const lookAt = (marks, due) =>
+  marks.length + due.length === 0
     ? nothing
     : html`<section class="card panel panel-sign" aria-label="To look at">
-        ${sign(marks, `⚑ ${marks.length} ${marks.length === 1 ? 'thing' : 'things'} to look at · F4`)}
+        ${marks.length ? sign(marks, `⚑ ${marks.length} ${marks.length === 1 ? 'thing' : 'things'} to look at · F4`) : nothing}
+        ${marksDue(due)}
       </section>`;
 
 function drafts(list, acts) {
@@ -149,7 +150,7 @@ function atTheDesk(today) {
 /** Marks past their day: a risk that nobody looks at again is a rumour. Their words stay where they are. */
 function marksDue(due) {
   if (due.length === 0) return nothing;
-  return html`<details class="card panel marks-due">
+  return html`<details class="marks-due">
     <summary>${lookAgain(due.length)}</summary>
     <ul class="lines">
       ${repeat(

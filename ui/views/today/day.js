@@ -78,9 +78,7 @@ function coming(card, with_) {
   return html`<article class="card day-card" data-line tabindex="-1">
     <div class="day-title">
       ${heading(card, with_)}
-      <div class="row">
-        ${kind(card, card.reminded)} ${say ? nothing : more(card, with_)} ${start(card, with_)}
-      </div>
+      <div class="row">${kind(card)} ${say ? nothing : more(card, with_)} ${start(card, with_)}</div>
     </div>
     <p class="day-where">${where(card)}</p>
     ${marks(card.marks)}
@@ -106,7 +104,10 @@ const later = (card, with_) =>
     <p class="day-where">
       ${where(card)}${card.purpose ? html` · ${written(card.purpose)}` : nothing}${card.bring ? html` · bring ${written(card.bring)}` : nothing}${card.reminded ? html` · ${card.reminded}` : nothing}
     </p>
-    <div class="day-does">${kind(card)} ${start(card, with_, 'button-small')} ${more(card, with_)}</div>
+    <div class="day-does">
+      <span class="chip chip-teal">${card.channel_words}</span>
+      ${start(card, with_, 'button-small')} ${more(card, with_)}
+    </div>
   </article>`;
 
 /** The next home visit begins here. */
@@ -131,7 +132,7 @@ const heading = ({ id, person, name: words, age }, { visit }) =>
     >${age === null ? nothing : html`, ${age}`}
   </h2>`;
 
-const kind = ({ channel_words, contact_count }, reminded = '') =>
+const kind = ({ channel_words, contact_count, reminded }) =>
   html`<span class="chip chip-teal"
     >${[channel_words, contact_count, reminded].filter(Boolean).join(' · ')}</span
   >`;

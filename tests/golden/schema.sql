@@ -1,4 +1,4 @@
--- user_version 2, application_id 1146311760
+-- user_version 3, application_id 1146311760
 
 CREATE TABLE activity (
     id       TEXT PRIMARY KEY,

@@ -79,23 +79,12 @@ impl Desk {
             "" => Record::new(pen.id(), kind.clone()),
             id => live(store, &kind, id)?,
         };
-        if !request.id.is_empty() && version(&record) != request.version {
-            return Err(CommandError::new(
-                Code::ChangedSince,
-                "This was changed since you opened it.",
-                "Your words are kept as a draft. Open it again and look at both.",
-            ));
-        }
         let fresh = request.id.is_empty();
-        let mut groups = groups(store, &kind, &request, &pen)?;
-        let whose = match fresh {
-            true => optional_id(&request.person)?,
-            false => doorstep_store::person_of(&record),
-        };
-        if matches!(kind, Kind::Contact | Kind::Activity) {
-            names_nobody(store, groups.get("trip"), &about(store, &record, whose)?)?;
+        if !fresh {
+            as_it_was_opened(&record, &request.version)?;
         }
-        ways::typed(store, (&record, whose), &mut groups, pen.now)?;
+        let mut groups = groups(store, &kind, &request, &pen)?;
+        places_of_the_way(store, &record, &request, &mut groups, pen.now)?;
         let (id, groups) = (record.id(), Value::Object(groups));
         let instruments = match kind {
             Kind::Measure => crate::instruments::all(store)?,
@@ -154,6 +143,36 @@ impl Desk {
         schemes.sort_by(|a, b| a.words.cmp(&b.words));
         Ok(Schemes { schemes })
     }
+}
+
+/// Nothing was written since the form was opened.
+fn as_it_was_opened(record: &Record, opened: &str) -> Result<(), CommandError> {
+    if version(record) == opened {
+        return Ok(());
+    }
+    Err(CommandError::new(
+        Code::ChangedSince,
+        "This was changed since you opened it.",
+        "Your words are kept as a draft. Open it again and look at both.",
+    ))
+}
+
+/// Places of trips and ways are places, and no names of those whom the record is about.
+fn places_of_the_way(
+    store: &Store,
+    record: &Record,
+    request: &SaveRecord,
+    groups: &mut Map<String, Value>,
+    now: DateTime<Utc>,
+) -> Result<(), CommandError> {
+    let whose = match request.id.as_str() {
+        "" => optional_id(&request.person)?,
+        _ => doorstep_store::person_of(record),
+    };
+    if matches!(record.kind(), Kind::Contact | Kind::Activity) {
+        names_nobody(store, groups.get("trip"), &about(store, record, whose)?)?;
+    }
+    ways::typed(store, (record, whose), groups, now)
 }
 
 /// Whom a contact or an activity is about: the person, or those on its register.

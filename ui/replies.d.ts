@@ -549,9 +549,13 @@ waiting: Array<WaitingLine>,
  */
 waiting_total: number, 
 /**
- * Entries that wait for the GP record.
+ * Entries that wait for the GP record, counted up to 200.
  */
 gp_waiting: number, 
+/**
+ * There may be more of them.
+ */
+gp_more: boolean, 
 /**
  * Open referrals now.
  */

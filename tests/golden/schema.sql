@@ -126,6 +126,7 @@ CREATE TABLE 'name_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROW
 
 CREATE TABLE person (
     id          TEXT PRIMARY KEY,
+    seq         INTEGER NOT NULL,               -- of its record, by which names are found
     name        TEXT    NOT NULL,               -- given name first
     list_name   TEXT    NOT NULL,               -- family name first
     sort_name   TEXT    NOT NULL,               -- folded, family name first
@@ -146,12 +147,17 @@ CREATE INDEX person_by_name ON person (sort_name);
 
 CREATE INDEX person_by_nhs_number ON person (nhs_number) WHERE nhs_number <> '';
 
+CREATE UNIQUE INDEX person_by_seq ON person (seq);
+
 CREATE TABLE place (
     id        TEXT PRIMARY KEY,
     line      TEXT NOT NULL,
     town      TEXT NOT NULL,
-    postcode  TEXT NOT NULL
+    postcode  TEXT NOT NULL,
+    code      TEXT NOT NULL                     -- the same in small letters without blanks, as it is typed
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX place_by_code ON place (code) WHERE code <> '';
 
 CREATE INDEX place_by_postcode ON place (postcode) WHERE postcode <> '';
 
@@ -313,6 +319,6 @@ CREATE VIRTUAL TABLE name USING fts5 (
 );
 
 CREATE VIRTUAL TABLE word USING fts5 (
-    text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4 5 6', detail = none
+    text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4 5 6 7 8 9 10', detail = none
 );
 

@@ -23,6 +23,9 @@ fn people_and_what_was_written_are_found_as_one_types() {
     check("9434765919", &["person"]);
     check("+44 7700 900214", &["person"]);
     check("e34pt", &["person"]);
+    check("E3 4", &["person", "place"]);
+    check("e", &[]);
+    check("e35", &[]);
     check("allotm", &["task", "contact"]);
     check("library", &["person"]);
     check("spring", &["referral"]);
@@ -114,6 +117,10 @@ fn the_table_of_people_filters_sorts_and_counts() {
     check(json!({ "status": "closed" }), &[]);
     check(json!({ "query": "allotment" }), &["O’Neill, Margaret"]);
     check(json!({ "query": "900214" }), &[]);
+    check(json!({ "query": "e3 4pt" }), &["O’Neill, Margaret"]);
+    check(json!({ "query": "e3" }), &["O’Neill, Margaret"]);
+    check(json!({ "query": "e" }), &[]);
+    check(json!({ "query": "o" }), &["O’Neill, Margaret"]);
     assert_eq!(anna.code("list_people", json!({ "status": "lost" })), "invalid");
     anna.call("delete_record", json!({ "kind": "person", "id": caseload.frank }));
     assert_eq!(anna.call("list_people", json!({}))["counts"]["all"], 1);

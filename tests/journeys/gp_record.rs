@@ -173,6 +173,8 @@ fn of_a_long_list_the_oldest_are_shown_and_a_practice_is_never_hidden_behind_oth
     let all = anna.call("gp_record", json!({}));
     assert_eq!((shown(&all), &all["total"]), (200, &json!(222)));
     assert_eq!(all["shown_words"], "200 of 222 shown, the oldest first");
+    let today = anna.call("today", json!({}));
+    assert_eq!((&today["gp_waiting"], &today["gp_more"]), (&json!(200), &json!(true)));
     let without = anna.call("gp_record", json!({ "practice": "" }));
     assert_eq!(
         (shown(&without), &without["total"]),

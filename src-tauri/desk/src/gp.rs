@@ -32,15 +32,25 @@ pub(crate) fn since(store: &Store) -> Result<NaiveDate, CommandError> {
 
 /// All that waits, oldest first. Where the GP may not be told, only what carries a code waits.
 pub(crate) fn waiting(store: &Store) -> Result<Vec<GpWaiting>, CommandError> {
+    Ok(oldest(store, None)?.0)
+}
+
+/// The oldest of what waits, and whether there may be more.
+pub(crate) fn oldest(
+    store: &Store,
+    most: Option<u32>,
+) -> Result<(Vec<GpWaiting>, bool), CommandError> {
     let since = since(store)?;
     let from = from_london(since.and_time(NaiveTime::MIN)).timestamp_millis();
+    let found = store.gp_waiting(from, &since.to_string(), most)?;
+    let more = most.is_some_and(|most| found.len() == most as usize);
     let mut waiting = Vec::new();
-    for each in store.gp_waiting(from, &since.to_string())? {
+    for each in found {
         if !each.only_code || carries_code(store, &each)? {
             waiting.push(each);
         }
     }
-    Ok(waiting)
+    Ok((waiting, more))
 }
 
 fn carries_code(store: &Store, waiting: &GpWaiting) -> Result<bool, CommandError> {

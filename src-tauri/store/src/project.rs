@@ -1,6 +1,7 @@
 //! What lists and searches need of each kind, written beside the record in the same transaction.
 
 use crate::error::StoreError;
+use crate::queries::together;
 use doorstep_domain::kinds::{
     Activity, Alert, Appointment, Concern, Contact, Measure, Person, Place, Referral, Relation,
     Scheme, Task, Trip, Way,
@@ -11,7 +12,11 @@ use doorstep_domain::{Kind, Record, RecordId};
 use rusqlite::{Connection, ToSql, params};
 
 /// Brings the kind's table up to what the record says now.
-pub(crate) fn project(connection: &Connection, record: &Record) -> Result<(), StoreError> {
+pub(crate) fn project(
+    connection: &Connection,
+    seq: i64,
+    record: &Record,
+) -> Result<(), StoreError> {
     if matches!(record.kind(), Kind::Other(_)) {
         return Ok(());
     }
@@ -25,7 +30,7 @@ pub(crate) fn project(connection: &Connection, record: &Record) -> Result<(), St
         Ok(())
     };
     match record.kind() {
-        Kind::Person => person(&insert, &id, &record.read()),
+        Kind::Person => person(&insert, (&id, seq), &record.read()),
         Kind::Place => place(&insert, &id, &record.read()),
         Kind::Relation => relation(&insert, &id, &record.read()),
         Kind::Scheme => scheme(&insert, &id, &record.read()),
@@ -69,12 +74,13 @@ fn millis(at: Option<chrono::DateTime<chrono::Utc>>) -> i64 {
     at.map_or(0, |at| at.timestamp_millis())
 }
 
-fn person(insert: Insert<'_>, id: &str, person: &Person) -> Result<(), StoreError> {
+fn person(insert: Insert<'_>, (id, seq): (&str, i64), person: &Person) -> Result<(), StoreError> {
     insert(
-        "INSERT INTO person (id, name, list_name, sort_name, known_as, born, nhs_number, home, \
-         practice, marked, died) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO person (id, seq, name, list_name, sort_name, known_as, born, nhs_number, home, \
+         practice, marked, died) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         params![
             id,
+            seq,
             person.full_name(),
             person.sort_name(),
             folded(&person.sort_name()),
@@ -107,8 +113,14 @@ fn marks(insert: Insert<'_>, id: &str, alerts: &Items<Alert>) -> Result<(), Stor
 fn place(insert: Insert<'_>, id: &str, place: &Place) -> Result<(), StoreError> {
     marks(insert, id, &place.alerts)?;
     insert(
-        "INSERT INTO place (id, line, town, postcode) VALUES (?1, ?2, ?3, ?4)",
-        params![id, place.in_one_line(), place.address.town, place.address.postcode],
+        "INSERT INTO place (id, line, town, postcode, code) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![
+            id,
+            place.in_one_line(),
+            place.address.town,
+            place.address.postcode,
+            together(&place.address.postcode),
+        ],
     )
 }
 

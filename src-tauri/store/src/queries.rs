@@ -41,6 +41,20 @@ fn instant(millis: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(millis).unwrap_or_default()
 }
 
+/// Letters and digits without blanks, small, as a postcode is compared.
+pub(crate) fn together(text: &str) -> String {
+    doorstep_domain::text::folded(text).split_whitespace().collect()
+}
+
+/// Between which codes of places the postcodes lie that begin as typed; between nothing where it is too short to
+/// tell one, or too long to be one.
+pub(crate) fn codes(typed: &str) -> [String; 2] {
+    let code = together(&typed.chars().take(MOST_LETTERS).collect::<String>());
+    let could_be =
+        (2..=7).contains(&code.len()) && code.starts_with(|c: char| c.is_ascii_lowercase());
+    if could_be { [code.clone(), format!("{code}~")] } else { Default::default() }
+}
+
 /// More than anybody types; a page pasted by mistake would keep the search busy for minutes.
 const MOST_LETTERS: usize = 300;
 const MOST_WORDS: usize = 16;

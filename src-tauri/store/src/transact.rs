@@ -202,7 +202,7 @@ impl<'a> Tx<'a> {
         }
         let seq = rows::put(self.connection, &record)?;
         words::index(self.connection, seq, &record)?;
-        project::project(self.connection, &record)?;
+        project::project(self.connection, seq, &record)?;
         self.count(before.as_ref(), &record);
         // Whose it was, too: taken back, it is nobody's any more.
         self.people.extend(before.as_ref().and_then(rows::person_of));

@@ -42,11 +42,6 @@ fn names_of(record: &Record) -> String {
             let parts = [name.given, name.family, name.known_as, nhs.number];
             parts.into_iter().chain(phones).collect::<Vec<_>>().join(" ")
         }
-        Kind::Place => {
-            let Place { address, .. } = record.read();
-            let together: String = address.postcode.split_whitespace().collect();
-            format!("{together} {}", address.postcode)
-        }
         _ => String::new(),
     }
 }

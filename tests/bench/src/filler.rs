@@ -2,9 +2,9 @@
 //! words are (Zipf), so that a common word is in most notes and a rare one in very few.
 
 use crate::Failure;
-use doorstep_domain::kinds::{Appointment, Contact, Person, Place, Referral, Task};
+use doorstep_domain::kinds::{Activity, Appointment, Contact, Person, Place, Referral, Task};
 use doorstep_domain::{RecordId, Shape};
-use doorstep_store::{Store, Tx};
+use doorstep_store::{BusyTime, Store, Tx};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{RngCore, SeedableRng};
 use serde_json::{Value, json};
@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 const VOCABULARY: usize = 8_000;
 const AT_ONCE: u32 = 200;
 const DAY: i64 = 86_400_000;
+const HOUR: i64 = DAY / 24;
+/// Appointments a day: a full one.
+const A_DAY: i64 = 10;
 
 pub(crate) const CONTACTS_EACH: u32 = 12;
 
@@ -31,11 +34,14 @@ pub(crate) fn fill(store: &mut Store, people: u32, until: i64) -> Result<(), Fai
             Ok(())
         })?;
     }
+    store.transact_for_good::<_, Failure>("demo", until, |tx| inventor.around(tx, until))?;
     Ok(store.vault().quiesce()?)
 }
 
 struct Inventor {
     chance: ChaCha8Rng,
+    /// Appointments of those who are supported now, made so far.
+    booked: i64,
     words: Vec<String>,
     /// Where each word ends on a line on which common words are long.
     ends: Vec<f64>,
@@ -51,7 +57,7 @@ impl Inventor {
             sum
         });
         let ends = ends.collect();
-        Self { chance, words, ends }
+        Self { chance, booked: 0, words, ends }
     }
 
     fn below(&mut self, limit: u32) -> u32 {
@@ -120,16 +126,8 @@ impl Inventor {
             let when = (at + i64::from(n) * 9 * DAY).min(until - DAY);
             self.contact(tx, &of, when)?;
         }
-        let start = instant(if old { at } else { until + i64::from(self.below(20)) * DAY / 4 });
-        let outcome = if old { "happened" } else { "" };
-        make::<Appointment>(
-            tx,
-            self.id(at),
-            json!({
-                "of": of, "time": { "start": start, "minutes": 20 }, "venue": { "channel": "home-visit" },
-                "result": { "outcome": outcome }, "purpose": { "words": self.sentence(8) },
-            }),
-        )?;
+        let booked = if old { self.booking(at, until) } else { self.next_booking(until) };
+        make::<Appointment>(tx, self.id(at), over(booked, &of))?;
         let done = old.then(|| instant(at));
         make::<Task>(
             tx,
@@ -141,6 +139,57 @@ impl Inventor {
         )
     }
 
+    /// What happened long ago.
+    fn booking(&mut self, at: i64, until: i64) -> Value {
+        let start = at.min(until - DAY);
+        json!({
+            "time": { "start": instant(start), "minutes": 20 }, "venue": { "channel": "home-visit" },
+            "result": { "outcome": "happened" }, "purpose": { "words": self.sentence(8) },
+        })
+    }
+
+    /// What is booked: ten a working day, from three days ago, which nobody has written up, on.
+    fn next_booking(&mut self, until: i64) -> Value {
+        let (day, slot) = (working_day(until, self.booked / A_DAY - 3), self.booked % A_DAY);
+        self.booked += 1;
+        let start = day + 45 * 60_000 * slot;
+        let channel = ["home-visit", "phone", "surgery", "phone", "community"][(slot % 5) as usize];
+        let travel = if channel == "phone" { 0 } else { 15 };
+        let mut booked = json!({
+            "time": { "start": instant(start), "minutes": 30, "travel_minutes": travel },
+            "venue": { "channel": channel, "words": if channel == "home-visit" { "" } else { "The Hub" } },
+            "purpose": { "words": self.sentence(8) },
+        });
+        if self.below(5) == 0 {
+            let origin = format!("E{} {}", 1 + self.below(18), self.below(10));
+            let minutes = 5 + self.below(40);
+            booked["way"] = json!({ "origin": origin, "destination": "The Hub", "minutes": minutes, "said": instant(until) });
+        }
+        booked
+    }
+
+    /// What stands around the people: an activity a working day of a year, and another calendar.
+    fn around(&mut self, tx: &mut Tx<'_>, until: i64) -> Result<(), Failure> {
+        let mut busy = Vec::new();
+        for day in (-130..130).map(|n| working_day(until, n)) {
+            let outcome = if day < until { "happened" } else { "" };
+            let says = json!({
+                "what": { "kind": "mdt", "words": self.sentence(5) }, "venue": { "words": "The Hub" },
+                "time": { "start": instant(day + 8 * HOUR), "minutes": 60 }, "result": { "outcome": outcome },
+            });
+            make::<Activity>(tx, self.id(day), says)?;
+            for hour in 0..5 {
+                let start = day + hour * 2 * HOUR;
+                busy.push(BusyTime {
+                    uid: format!("{day} {hour}"),
+                    start,
+                    until: start + HOUR / 2,
+                });
+            }
+        }
+        Ok(tx.replace_busy("work", &busy)?)
+    }
+
     fn contact(&mut self, tx: &mut Tx<'_>, of: &Value, at: i64) -> Result<(), Failure> {
         let channel = ["home-visit", "telephone", "text"][self.below(3) as usize];
         let says = json!({
@@ -150,6 +199,17 @@ impl Inventor {
         });
         make::<Contact>(tx, self.id(at), says)
     }
+}
+
+/// The working day so many after the day of `until`, at nine. It is a Friday.
+fn working_day(until: i64, after: i64) -> i64 {
+    let (weeks, days) = ((after + 4).div_euclid(5), (after + 4).rem_euclid(5));
+    until - 4 * DAY + weeks * 7 * DAY + days * DAY
+}
+
+fn over(mut says: Value, of: &Value) -> Value {
+    says["of"] = of.clone();
+    says
 }
 
 fn make<T: Shape>(tx: &mut Tx<'_>, id: RecordId, says: Value) -> Result<(), Failure> {

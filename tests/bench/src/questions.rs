@@ -23,7 +23,8 @@ const SAVED: u32 = 300;
 /// Every class, for the people and words of this caseload.
 pub(crate) fn classes(plain: &Connection) -> Result<Vec<Class>, Failure> {
     let mut all = vec![
-        class("First screen", vec![("today", json!({})); 100]),
+        class("Today, the first screen", vec![("today", json!({})); 100]),
+        class("A week of the diary", weeks()),
         class("People list", vec![("list_people", json!({ "limit": 100 })); 100]),
         class("People list, other orders", orders()),
     ];
@@ -40,6 +41,13 @@ pub(crate) fn classes(plain: &Connection) -> Result<Vec<Class>, Failure> {
     let calls = people.iter().map(|person| ("add_contact", contact(person))).collect();
     all.push(Class { name: "Save a contact".to_owned(), calls, writes: true });
     Ok(all)
+}
+
+/// This week and the ones after it, as they are walked.
+fn weeks() -> Vec<Call> {
+    let monday = chrono::NaiveDate::from_ymd_opt(2026, 11, 16).unwrap_or_default();
+    let weeks = (0..100).map(|n| monday + chrono::Days::new(7 * (n % 10)));
+    weeks.map(|monday| ("diary", json!({ "from": monday.to_string() }))).collect()
 }
 
 fn class(name: &str, calls: Vec<Call>) -> Class {

@@ -52,6 +52,7 @@ export function caseload(world) {
       waiting: world.empty ? [] : WAITING,
       waiting_total: world.empty ? 0 : 7,
       gp_waiting: world.empty ? 0 : 3,
+      gp_more: false,
       open: world.empty ? 0 : 52,
       agreed_capacity: 60,
       look_at: world.empty ? [] : LOOK_AT,

@@ -137,10 +137,13 @@ function waitingLongest({ waiting, waiting_total: total }) {
 
 /** The desk work of the day, and how full the caseload is. */
 function atTheDesk(today) {
-  const { gp_waiting: waiting } = today;
+  const { gp_waiting: waiting, gp_more: more } = today;
   return html`<section class="card panel" aria-label="At the desk">
     <p class="desk-work">
-      <a href="#/gp-record">GP record${waiting ? html`: <strong>${waiting} to enter</strong>` : nothing}</a>
+      <a href="#/gp-record"
+        >GP
+        record${waiting ? html`: <strong>${waiting}${more ? ' or more' : ''} to enter</strong>` : nothing}</a
+      >
       <a href="#/form/activity/new">+ activity</a>
     </p>
     ${caseload(today)}

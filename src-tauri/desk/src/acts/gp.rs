@@ -5,7 +5,7 @@ use super::contacts::live;
 use super::joining::{day_or_as_typed, saved};
 use crate::checking::checked;
 use crate::error::{Code, CommandError};
-use crate::gp::{codes, entry, may_carry, since, waiting};
+use crate::gp::{codes, entry, may_carry, oldest, since, waiting};
 use crate::messages::gp::{
     AskGpRecord, AskGpText, GpCodes, GpEntry, GpPerson, GpPractice, GpRecord, MarkEntered,
     SaveGpSince,
@@ -19,10 +19,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use doorstep_domain::day::{london_day, parse_day};
 use doorstep_domain::kinds::{Contact, GpEntry as Kept, Referral};
 use doorstep_domain::nhs_number::spaced;
-use doorstep_domain::{Kind, Record};
+use doorstep_domain::{Kind, Record, RecordId};
 use doorstep_exchange::codes::{self, CodeMap, CodeMapError, GpCode};
 use doorstep_store::{GpWaiting, Listed, Store};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// Nobody enters more in one sitting; the rest comes up as these are ticked.
 const MOST_SHOWN: usize = 200;
@@ -166,21 +167,22 @@ fn practices(
     names.extend(waiting.iter().map(|each| each.practice.as_str()));
     names.sort_by_key(|name| (name.is_empty(), *name));
     names.dedup();
+    let mut theirs: BTreeMap<RecordId, u32> = BTreeMap::new();
+    waiting.iter().for_each(|each| *theirs.entry(each.person).or_default() += 1);
     let practice = |name: &str| {
         let people = open.iter().filter(|listed| listed.practice == name);
         GpPractice {
             name: name.to_owned(),
             waiting: Vec::new(),
-            people: people.map(|listed| line(listed, waiting, london_day(now))).collect(),
+            people: people.map(|listed| line(listed, &theirs, london_day(now))).collect(),
         }
     };
     Ok(names.into_iter().map(practice).collect())
 }
 
-fn line(listed: &Listed, waiting: &[GpWaiting], today: NaiveDate) -> GpPerson {
+fn line(listed: &Listed, waiting: &BTreeMap<RecordId, u32>, today: NaiveDate) -> GpPerson {
     let at = |millis: Option<i64>| millis.and_then(DateTime::from_timestamp_millis);
     let seen = at(listed.last_seen).map(|at| ago(london_day(at), today));
-    let theirs = waiting.iter().filter(|each| each.person == listed.person).count();
     GpPerson {
         person: listed.person.to_string(),
         name: listed.list_name.clone(),
@@ -188,7 +190,7 @@ fn line(listed: &Listed, waiting: &[GpWaiting], today: NaiveDate) -> GpPerson {
         nhs_number: spaced(&listed.nhs_number),
         last_seen: seen.unwrap_or_else(|| "never met".to_owned()),
         next: at(listed.next).map(|at| day_and_time(at, today)).unwrap_or_default(),
-        waiting: u32::try_from(theirs).unwrap_or(u32::MAX),
+        waiting: waiting.get(&listed.person).copied().unwrap_or_default(),
     }
 }
 
@@ -206,9 +208,11 @@ fn shown(map: Option<&CodeMap>, own: bool) -> GpCodes {
     }
 }
 
-/// How many entries wait, for Today.
-pub(crate) fn how_many_wait(store: &Store) -> Result<u32, CommandError> {
-    Ok(u32::try_from(waiting(store)?.len()).unwrap_or(u32::MAX))
+/// How many entries wait, for Today, and whether there may be more: it counts no further than what is shown at once.
+pub(crate) fn how_many_wait(store: &Store) -> Result<(u32, bool), CommandError> {
+    let most = u32::try_from(MOST_SHOWN).ok();
+    let (waiting, more) = oldest(store, most)?;
+    Ok((u32::try_from(waiting.len()).unwrap_or(u32::MAX), more))
 }
 
 /// Whether a contact that was made on a day is asked for at all.

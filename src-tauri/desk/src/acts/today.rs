@@ -46,6 +46,7 @@ impl Desk {
         let to_write_up = store.to_write_up(now.timestamp_millis(), MOST_TO_WRITE_UP)?;
         let last_backup = list_backups(&place.backups()).into_iter().map(|b| b.made_at).max();
         let caseload = caseload(store)?;
+        let (gp_waiting, gp_more) = how_many_wait(store)?;
         Ok(Today {
             date: day.to_string(),
             title: long_day(day, real_today),
@@ -55,7 +56,8 @@ impl Desk {
             follow_ups: follow_ups(store, day)?,
             waiting: waiting(store, real_today)?,
             waiting_total: caseload.waiting,
-            gp_waiting: how_many_wait(store)?,
+            gp_waiting,
+            gp_more,
             open: caseload.open,
             agreed_capacity: setting_or(store, "agreed_capacity", 0)?,
             look_at: to_look_at(store, real_today)?,

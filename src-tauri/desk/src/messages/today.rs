@@ -31,8 +31,10 @@ pub struct Today {
     pub waiting: Vec<WaitingLine>,
     /// All who wait.
     pub waiting_total: u32,
-    /// Entries that wait for the GP record.
+    /// Entries that wait for the GP record, counted up to 200.
     pub gp_waiting: u32,
+    /// There may be more of them.
+    pub gp_more: bool,
     /// Open referrals now.
     pub open: u32,
     /// Agreed capacity; 0 where nothing was agreed.

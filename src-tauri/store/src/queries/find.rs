@@ -1,12 +1,12 @@
 //! Find anything: names first, then words in what was written, newest first.
 
-use super::{match_words, match_written};
+use super::{codes, match_words, match_written};
 use crate::error::StoreError;
 use crate::store::Store;
 use crate::words::words_of;
 use doorstep_domain::RecordId;
 use doorstep_domain::text::phone_digits;
-use rusqlite::Connection;
+use rusqlite::{Connection, Params};
 
 /// One thing found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,10 +31,10 @@ impl Store {
     pub fn find(&self, typed: &str) -> Result<Vec<Hit>, StoreError> {
         let connection = self.vault.connection()?;
         let Some(words) = match_words(typed) else { return Ok(Vec::new()) };
-        let mut hits = names(connection, &words)?;
+        let mut hits = names(connection, &words, typed)?;
         let digits = phone_digits(typed);
         if hits.is_empty() && digits.len() > 3 {
-            hits = names(connection, &format!("\"{digits}\"*"))?;
+            hits = names(connection, &format!("\"{digits}\"*"), "")?;
         }
         if let Some(written) = match_written(typed) {
             hits.extend(self.words(connection, &written)?);
@@ -43,7 +43,8 @@ impl Store {
     }
 
     fn words(&self, connection: &Connection, words: &str) -> Result<Vec<Hit>, StoreError> {
-        let mut hits = hits(connection, include_str!("find_words.sql"), words, WORDS)?;
+        let sql = include_str!("find_words.sql");
+        let mut hits = hits(connection, sql, rusqlite::params![words, WORDS])?;
         for hit in &mut hits {
             hit.text = self.get(hit.id)?.map(|record| words_of(&record)).unwrap_or_default();
         }
@@ -51,18 +52,15 @@ impl Store {
     }
 }
 
-fn names(connection: &Connection, words: &str) -> Result<Vec<Hit>, StoreError> {
-    hits(connection, include_str!("find_names.sql"), words, NAMES)
+fn names(connection: &Connection, words: &str, typed: &str) -> Result<Vec<Hit>, StoreError> {
+    let [from, until] = codes(typed);
+    let values = rusqlite::params![words, NAMES, from, until];
+    hits(connection, include_str!("find_names.sql"), values)
 }
 
-fn hits(
-    connection: &Connection,
-    sql: &str,
-    words: &str,
-    most: u32,
-) -> Result<Vec<Hit>, StoreError> {
+fn hits(connection: &Connection, sql: &str, values: impl Params) -> Result<Vec<Hit>, StoreError> {
     let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query(rusqlite::params![words, most])?;
+    let mut rows = statement.query(values)?;
     let mut hits = Vec::new();
     while let Some(row) = rows.next()? {
         let id = |column| -> Result<Option<RecordId>, rusqlite::Error> {

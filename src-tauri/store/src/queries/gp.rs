@@ -39,19 +39,29 @@ pub struct Listed {
     pub next: Option<i64>,
 }
 
-/// Declines have a day and no hour: they stand at its beginning.
+/// Declines have a day and no hour: they stand at its beginning. Where the GP may be told no more than a code, only the
+/// first contact of an episode can carry it, so the others are not even looked at.
 const WAITING: &str = "SELECT 'contact', c.id, c.person, p.practice, r.gp_told IS 'no', c.at AS at \
      FROM contact c JOIN person p ON p.id = c.person LEFT JOIN referral r ON r.id = c.referral \
-     WHERE c.gp_due = 1 AND c.at >= ?1 \
+     WHERE c.gp_due = 1 AND c.at >= ?1 AND (r.gp_told IS NOT 'no' OR NOT EXISTS (SELECT 1 FROM contact e \
+     WHERE e.person = c.person AND e.at <= c.at AND e.referral = c.referral AND e.counts = 1 \
+     AND (e.at < c.at OR e.id < c.id))) \
      UNION ALL \
      SELECT 'referral', r.id, r.person, p.practice, r.gp_told = 'no', unixepoch(r.since) * 1000 AS at \
      FROM referral r JOIN person p ON p.id = r.person WHERE r.gp_due = 1 AND r.since >= ?2 \
-     ORDER BY at, 2";
+     ORDER BY at, 2 LIMIT ?3";
 
 impl Store {
-    /// What waits, oldest first. `from` is milliseconds since 1970, `day` the same day.
-    pub fn gp_waiting(&self, from: i64, day: &str) -> Result<Vec<GpWaiting>, StoreError> {
-        self.list(WAITING, rusqlite::params![from, day], |row| {
+    /// What waits, oldest first, at most so many. `from` is milliseconds since 1970, `day` the same day.
+    pub fn gp_waiting(
+        &self,
+        from: i64,
+        day: &str,
+        most: Option<u32>,
+    ) -> Result<Vec<GpWaiting>, StoreError> {
+        // SQLite reads less than nothing as no limit.
+        let most = most.map_or(-1, i64::from);
+        self.list(WAITING, rusqlite::params![from, day, most], |row| {
             let kind = Kind::from(row.get::<_, String>(0)?.as_str());
             let (id, person) = (id(row, 1)?, id(row, 2)?);
             Ok(GpWaiting { kind, id, person, practice: row.get(3)?, only_code: row.get(4)? })

@@ -1,12 +1,12 @@
 //! The caseload table, a page at a time.
 
-use super::{match_words, match_written};
+use super::{codes, match_words, match_written};
 use crate::error::StoreError;
 use crate::store::Store;
 use doorstep_domain::RecordId;
 use doorstep_domain::text::phone_digits;
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params_from_iter};
+use rusqlite::{Connection, Params, Row, params_from_iter};
 use std::collections::BTreeMap;
 
 /// Which people.
@@ -187,6 +187,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<PersonLine> {
 fn matching(connection: &Connection, typed: &str) -> Result<Option<String>, StoreError> {
     let Some(words) = match_words(typed) else { return Ok(None) };
     let mut people = by_name(connection, &words)?;
+    people.extend(by_postcode(connection, typed)?);
     let digits = phone_digits(typed);
     if digits.len() > 3 && typed.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c)) {
         people.extend(by_name(connection, &format!("\"{digits}\"*"))?);
@@ -202,10 +203,15 @@ fn matching(connection: &Connection, typed: &str) -> Result<Option<String>, Stor
 pub(crate) fn by_name(connection: &Connection, words: &str) -> Result<Vec<String>, StoreError> {
     ids(
         connection,
-        "SELECT p.id FROM (SELECT rowid FROM name WHERE name MATCH ?1) n \
-         JOIN record r ON r.seq = n.rowid JOIN person p ON p.id = r.id OR p.home = r.id",
-        words,
+        "SELECT p.id FROM (SELECT rowid FROM name WHERE name MATCH ?1) n JOIN person p ON p.seq = n.rowid",
+        [words],
     )
+}
+
+fn by_postcode(connection: &Connection, typed: &str) -> Result<Vec<String>, StoreError> {
+    let sql = "SELECT p.id FROM place h JOIN person p ON p.home = h.id \
+               WHERE h.code <> '' AND h.code >= ?1 AND h.code < ?2";
+    ids(connection, sql, codes(typed))
 }
 
 fn by_word(connection: &Connection, words: &str) -> Result<Vec<String>, StoreError> {
@@ -214,11 +220,11 @@ fn by_word(connection: &Connection, words: &str) -> Result<Vec<String>, StoreErr
          ORDER BY rowid DESC LIMIT {WORD_REACH}) w JOIN record r ON r.seq = w.rowid \
          WHERE r.person IS NOT NULL"
     );
-    ids(connection, &sql, words)
+    ids(connection, &sql, [words])
 }
 
-fn ids(connection: &Connection, sql: &str, words: &str) -> Result<Vec<String>, StoreError> {
+fn ids(connection: &Connection, sql: &str, values: impl Params) -> Result<Vec<String>, StoreError> {
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([words], |row| row.get(0))?;
+    let rows = statement.query_map(values, |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -2674,6 +2674,10 @@ outcome_words: string, };
  */
 export type Claims = { 
 /**
+ * Whose claim it is: the worker.
+ */
+worker: string, 
+/**
  * The month.
  */
 month: Month, 
@@ -2813,6 +2817,10 @@ since: string,
  * "3 November 2026".
  */
 since_words: string, 
+/**
+ * "24 November 2026": the day on which all this was so, for the printed list.
+ */
+as_at: string, 
 /**
  * The codes in use.
  */

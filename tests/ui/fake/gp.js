@@ -100,6 +100,7 @@ export function gpRecord(world) {
       total: world.empty ? 0 : 3,
       since: '2026-11-10',
       since_words: '10 November 2026',
+      as_at: '24 November 2026',
       codes: CODES,
     }),
     gp_text: textOf,

@@ -35,6 +35,7 @@ const TRIPS = [
 
 export function work(world) {
   const claims = (saved = '') => ({
+    worker: 'Sam Rivers',
     month: MONTH,
     trips: world.empty ? [] : TRIPS,
     miles: '9.6',

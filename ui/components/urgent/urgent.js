@@ -23,7 +23,7 @@ const card = (help, open, close) =>
     <div class="urgent-columns">
       <div>
         <h3>Whom to ring</h3>
-        ${numbers(help)}
+        ${numbers(help)} ${sources(help)}
       </div>
       <div>${help.steps.map((each) => steps(each))}</div>
     </div>
@@ -40,10 +40,19 @@ export const numbers = (help, brief = false) =>
     ${help.local.filter(({ number: dialled }) => dialled).map(({ name, number: dialled }) => row(dialled, name, nothing))}
     ${help.numbers
       .slice(1)
-      .map(({ name, number: dialled, when, source_words: source }) =>
-        row(dialled, name, brief ? nothing : html`<small>${when} ${source}.</small>`),
+      .map(({ name, number: dialled, when }) =>
+        row(dialled, name, brief ? nothing : html`<small>${when}</small>`),
       )}
   </dl>`;
+
+/** Whoever needs a number now does not read this; whoever checks the card does. @param {UrgentHelp} help */
+const sources = ({ numbers: all }) =>
+  html`<details class="urgent-sources">
+    <summary>Where these numbers come from</summary>
+    <ul>
+      ${all.map(({ name, source_words: source }) => html`<li>${name}: ${source}</li>`)}
+    </ul>
+  </details>`;
 
 /** @param {string} dialled @param {string} name @param {unknown} more */
 const row = (dialled, name, more) =>

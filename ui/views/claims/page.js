@@ -12,6 +12,7 @@ export function page({ claims, error }, acts) {
   return html`<div class="claims">
     <header class="month-head">
       <h1>Miles</h1>
+      <p class="print-only">${claims.worker}</p>
       ${months('/claims', claims.month)} ${claims.trips.length ? buttons(acts) : ''}
     </header>
     ${claims.trips.length ? sheet(claims, acts) : empty()}
@@ -76,6 +77,9 @@ const sheet = (claims, acts) =>
           </tr>
         </tfoot>
       </table>
+    </div>
+    <div class="print-only">
+      <div class="claims-signed"><span>Signed, date</span><span>Approved, date</span></div>
     </div>
     <p class="quiet no-print">
       Places only: nobody is named on this sheet. 45 pence is the approved rate of HM Revenue and Customs for

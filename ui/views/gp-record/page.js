@@ -15,7 +15,7 @@ export function page(state, text, acts) {
   return html`<div class="gp-record">
     <header class="gp-head">
       <div>
-        <h1>For the GP record</h1>
+        <h1 class="no-print">For the GP record</h1>
         <p class="quiet no-print">
           ${howMany(record.total)}${record.shown_words ? `, ${record.shown_words}` : ''} · since
           ${record.since_words}
@@ -24,7 +24,8 @@ export function page(state, text, acts) {
       </div>
       ${choosePractice(record, practice, acts)}
     </header>
-    ${toEnter(state, text, acts)} ${lists(practicesOf(record, practice), acts)} ${codes(record.codes, acts)}
+    ${toEnter(state, text, acts)} ${lists(practicesOf(record, practice), record.as_at, acts)}
+    ${codes(record.codes, acts)}
   </div>`;
 }
 
@@ -96,24 +97,25 @@ function sign({ telling, code }) {
   return code ? html`<span class="chip chip-teal">code</span>` : nothing;
 }
 
-/** @param {GpPractice[]} practices @param {any} acts */
-const lists = (practices, acts) =>
+/** On paper each practice has a sheet of its own. @param {GpPractice[]} practices @param {string} asAt @param {any} acts */
+const lists = (practices, asAt, acts) =>
   html`<section aria-labelledby="gp-open">
-    <div class="gp-open">
+    <div class="gp-open no-print">
       <h2 id="gp-open">Open at each practice</h2>
       <button type="button" class="button button-small" @click=${acts.print}>Print the list</button>
     </div>
     ${repeat(
       practices.filter(({ people }) => people.length > 0),
       (each) => each.name,
-      list,
+      (each) => list(each, asAt),
     )}
   </section>`;
 
-/** @param {GpPractice} practice */
-const list = ({ name: words, people }) =>
+/** @param {GpPractice} practice @param {string} asAt */
+const list = ({ name: words, people }, asAt) =>
   html`<div class="card gp-table">
     <h3>${called(words)} <span class="quiet">${people.length}</span></h3>
+    <p class="print-only">Open with social prescribing, as at ${asAt}</p>
     <div class="table-wrap">
       <table class="table">
         <thead>

@@ -50,17 +50,18 @@ const foot = (here, marks, acts) =>
       <button type="button" class="button" @click=${acts.urgent} aria-keyshortcuts="F7">
         Urgent help <kbd>F7</kbd>
       </button>
-      <span class="grow"></span>
-      <button type="button" class="button" @click=${acts.out}>Out, keep the alarm</button>
-      <button
-        type="button"
-        class="button button-primary"
-        id="visit-safe"
-        aria-keyshortcuts="Control+Shift+S"
-        @click=${acts.safe}
-      >
-        I am out and safe
-      </button>
+      <div class="visit-out">
+        <button type="button" class="button" @click=${acts.out}>Out, keep the alarm</button>
+        <button
+          type="button"
+          class="button button-primary"
+          id="visit-safe"
+          aria-keyshortcuts="Control+Shift+S"
+          @click=${acts.safe}
+        >
+          I am out and safe
+        </button>
+      </div>
     </div>
     ${marks ? behind(marks) : nothing}`;
 

@@ -72,6 +72,7 @@ fn sheet(store: &Store, first: NaiveDate) -> Result<Claims, CommandError> {
     let tenths = trips.iter().map(|trip| trip.tenths).sum();
     let lines = trips.iter().map(|trip| line(store, trip));
     let mut claims = Claims {
+        worker: setting_or(store, "worker", String::new())?,
         month: shown(first),
         trips: lines.collect::<Result<_, _>>()?,
         miles: miles(tenths),

@@ -14,7 +14,7 @@ use crate::messages::{Nothing, Saved};
 use crate::portrait::id_of;
 use crate::session::Desk;
 use crate::surroundings::FileKind;
-use crate::wording::{ago, day_and_time, partial_day};
+use crate::wording::{ago, day_and_time, full_day, partial_day};
 use chrono::{DateTime, NaiveDate, Utc};
 use doorstep_domain::day::{london_day, parse_day};
 use doorstep_domain::kinds::{Contact, GpEntry as Kept, Referral};
@@ -54,6 +54,7 @@ impl Desk {
             shown_words: shown_words(waiting.len()),
             since: since.to_string(),
             since_words: partial_day(&since.to_string()),
+            as_at: full_day(london_day(now)),
             codes: shown(map.as_ref(), own),
         })
     }

@@ -12,10 +12,10 @@ use crate::messages::{Nothing, Saved};
 use crate::page::header;
 use crate::portrait::{id_of, telling_words};
 use crate::session::{Cover, Desk, Visiting};
-use crate::wording::{count, day_and_time, dotted, joined, time};
+use crate::wording::{count, day_and_time, dotted, joined, time, weekday};
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use doorstep_domain::RecordId;
-use doorstep_domain::day::{next_london, parse_day};
+use doorstep_domain::day::{london_day, next_london, parse_day};
 use doorstep_domain::kinds::{Alert, Appointment, Concern, Person, Relation};
 use doorstep_domain::vocabulary::words;
 use doorstep_store::Store;
@@ -189,7 +189,9 @@ fn plan(
     let place = where_to(appointment, dossier);
     let agreed = agreed(store)?;
     let worker: String = setting_or(store, "worker", String::new())?;
-    let outing = Outing { name: &name, place: &place, when: &when, until };
+    // On paper, and in somebody else’s hands, “today” is no day.
+    let day = format!("{}, {}", weekday(london_day(start)), time(start));
+    let outing = Outing { name: &name, place: &place, when: &day, until };
     let sheet = sheet(&agreed, &worker, &outing);
     Ok(VisitPlan {
         appointment: id.to_string(),

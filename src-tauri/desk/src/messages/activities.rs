@@ -143,6 +143,8 @@ pub struct ActivityRow {
 /// Reply of `claims`: no name of a person stands anywhere in it.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Claims {
+    /// Whose claim it is: the worker.
+    pub worker: String,
     /// The month.
     pub month: Month,
     /// The trips, in order.

@@ -27,6 +27,8 @@ pub struct GpRecord {
     pub since: String,
     /// "3 November 2026".
     pub since_words: String,
+    /// "24 November 2026": the day on which all this was so, for the printed list.
+    pub as_at: String,
     /// The codes in use.
     pub codes: GpCodes,
 }

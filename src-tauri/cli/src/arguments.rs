@@ -237,8 +237,8 @@ pub(crate) struct Measure {
     #[arg(long, value_name = "DATE", default_value = "")]
     pub(crate) on: String,
     /// self, read-aloud or proxy
-    #[arg(long, value_name = "HOW", default_value = "")]
-    pub(crate) help: String,
+    #[arg(long, default_value = "")]
+    pub(crate) how: String,
 }
 
 #[derive(Debug, Args)]

@@ -17,11 +17,11 @@ pub(crate) fn list(arguments: &Arguments, person: Option<&str>) -> Said {
 
 /// Answers in one line, as from paper; then what they come to.
 pub(crate) fn add(arguments: &Arguments, measure: &Measure) -> Said {
-    let Measure { person, instrument, stage, answers, on, help } = measure;
+    let Measure { person, instrument, stage, answers, on, how } = measure;
     let mut desk = open(arguments)?;
     let mut given = json!({ "instrument": instrument, "stage": stage, "given": answers });
     given["on"] = if on.is_empty() { json!(desk.today_in_london()) } else { json!(on) };
-    let groups = json!({ "answers": given, "help": { "how": help } });
+    let groups = json!({ "answers": given, "help": { "how": how } });
     let request = json!({
         "kind": "measure", "id": "", "version": "", "person": person, "groups": groups, "draft": "",
     });

@@ -36,7 +36,6 @@ CREATE INDEX record_in_conflict ON record (id) WHERE conflicts > 0;
 -- What lists and searches need of each kind. Only records that are live have a row.
 CREATE TABLE person (
     id          TEXT PRIMARY KEY,
-    seq         INTEGER NOT NULL,               -- of its record, by which names are found
     name        TEXT    NOT NULL,               -- given name first
     list_name   TEXT    NOT NULL,               -- family name first
     sort_name   TEXT    NOT NULL,               -- folded, family name first
@@ -47,7 +46,6 @@ CREATE TABLE person (
     marked      INTEGER NOT NULL,               -- has something to know before the door
     died        INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX person_by_seq ON person (seq);
 CREATE INDEX person_by_name ON person (sort_name);
 CREATE INDEX person_by_nhs_number ON person (nhs_number) WHERE nhs_number <> '';
 CREATE INDEX person_by_birth ON person (born) WHERE born <> '';
@@ -64,10 +62,8 @@ CREATE TABLE place (
     id        TEXT PRIMARY KEY,
     line      TEXT NOT NULL,
     town      TEXT NOT NULL,
-    postcode  TEXT NOT NULL,
-    code      TEXT NOT NULL                     -- the same in small letters without blanks, as it is typed
+    postcode  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX place_by_code ON place (code) WHERE code <> '';
 CREATE INDEX place_by_postcode ON place (postcode) WHERE postcode <> '';
 
 CREATE TABLE relation (
@@ -148,15 +144,14 @@ CREATE INDEX standing_by_waiting ON standing (waiting_since) WHERE waiting_since
 CREATE INDEX standing_by_last_seen ON standing (open, last_seen);
 CREATE INDEX standing_by_next ON standing (open, next);
 
--- Words. `name` holds what a person is found by, `word` everything that was written, each with the beginnings of its
--- words of the lengths named, without which a common word is slow while its last letters are typed. Only whether a word
+-- Words. `name` holds what a person is found by, `word` everything that was written. Only whether a word
 -- occurs is kept, not where: that is enough to find it, and half the size.
 CREATE VIRTUAL TABLE name USING fts5 (
     text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', detail = none
 );
 INSERT INTO name (name, rank) VALUES ('secure-delete', 1);
 CREATE VIRTUAL TABLE word USING fts5 (
-    text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4 5 6 7 8 9 10', detail = none
+    text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4 5 6', detail = none
 );
 INSERT INTO word (word, rank) VALUES ('secure-delete', 1);
 

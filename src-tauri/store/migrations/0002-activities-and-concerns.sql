@@ -4,6 +4,7 @@
 -- A caseload of the months before the first release may have some of these tables already.
 
 DROP TABLE IF EXISTS person;
+DROP TABLE IF EXISTS place;
 DROP TABLE IF EXISTS mark;
 DROP TABLE IF EXISTS referral;
 DROP TABLE IF EXISTS contact;
@@ -12,10 +13,12 @@ DROP TABLE IF EXISTS activity;
 DROP TABLE IF EXISTS concern;
 DROP TABLE IF EXISTS trip;
 DROP TABLE IF EXISTS way;
+DROP TABLE IF EXISTS word;
 
 -- What lists and searches need of each kind. Only records that are live have a row.
 CREATE TABLE person (
     id          TEXT PRIMARY KEY,
+    seq         INTEGER NOT NULL,               -- of its record, by which names are found
     name        TEXT    NOT NULL,               -- given name first
     list_name   TEXT    NOT NULL,               -- family name first
     sort_name   TEXT    NOT NULL,               -- folded, family name first
@@ -27,10 +30,21 @@ CREATE TABLE person (
     marked      INTEGER NOT NULL,               -- has something to know before the door
     died        INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX person_by_seq ON person (seq);
 CREATE INDEX person_by_name ON person (sort_name);
 CREATE INDEX person_by_nhs_number ON person (nhs_number) WHERE nhs_number <> '';
 CREATE INDEX person_by_birth ON person (born) WHERE born <> '';
 CREATE INDEX person_by_home ON person (home) WHERE home IS NOT NULL;
+
+CREATE TABLE place (
+    id        TEXT PRIMARY KEY,
+    line      TEXT NOT NULL,
+    town      TEXT NOT NULL,
+    postcode  TEXT NOT NULL,
+    code      TEXT NOT NULL                     -- the same in small letters without blanks, as it is typed
+) STRICT, WITHOUT ROWID;
+CREATE INDEX place_by_code ON place (code) WHERE code <> '';
+CREATE INDEX place_by_postcode ON place (postcode) WHERE postcode <> '';
 
 -- What must be known before a door and has a day to be looked at again; of people and of places.
 CREATE TABLE mark (
@@ -140,3 +154,10 @@ CREATE TABLE IF NOT EXISTS busy (
     PRIMARY KEY (calendar, uid)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS busy_by_start ON busy (start);
+
+-- Everything that was written, each with the beginnings of its words of the lengths named, without which a common
+-- word is slow while its last letters are typed. Only whether a word occurs is kept, not where.
+CREATE VIRTUAL TABLE word USING fts5 (
+    text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4 5 6 7 8 9 10', detail = none
+);
+INSERT INTO word (word, rank) VALUES ('secure-delete', 1);

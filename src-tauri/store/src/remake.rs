@@ -10,7 +10,7 @@ use rusqlite::Connection;
 pub(crate) fn all(connection: &Connection) -> Result<(), StoreError> {
     let mut people = Vec::new();
     rows::each_with_seq(connection, |seq, record| {
-        project::project(connection, &record)?;
+        project::project(connection, seq, &record)?;
         words::index(connection, seq, &record)?;
         if *record.kind() == Kind::Person {
             people.push(record.id().to_string());

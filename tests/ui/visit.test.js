@@ -69,7 +69,7 @@ async function alarmIn(phase, now = ringing) {
 test('the alarm says plainly what it cannot do', async () => {
   const { box } = await alarmIn('locked');
   assert.ok(box.open);
-  assert.match(box.textContent, /out by\s+10:15, 25 minutes ago/);
+  assert.match(box.textContent, /out by\s+10:15,\s+25 minutes ago/);
   assert.match(box.textContent, /Doorstep cannot call anyone\.\s+Ring your buddy\./);
 });
 

@@ -8,7 +8,7 @@ import { everythingIn } from './support/inspect.js';
 import { ask, goTo, namesIn } from './support/steps.js';
 
 const SIGN =
-  '.activities, .activity, .before, .claims, .concern, .concern-list, .day-card, .diary, .form-foot, #findings, .gp-record, .import, .lone, .no-reply, .people-table, #recorder-note, .settings, .trouble, .week';
+  '.activities, .activity, .before, .claims, .concern, .concern-list, .day-card, .diary, .form-foot, #findings, .gp-record, .import, .lone, .no-reply, .people-table, .questionnaires, #recorder-note, .settings, .trouble, .week';
 
 let ivy;
 let person;

@@ -19,7 +19,7 @@ const all = (instruments, acts) =>
       Each can be printed blank; answers from paper are typed on the person’s page. Others can be installed by
       a host that holds the licence for their text.
     </p>
-    <ul class="lines card">
+    <ul class="lines card questionnaires">
       ${instruments.map(
         ({ id, title, version, items, age_words: age, own }) =>
           html`<li class="line">

@@ -44,9 +44,10 @@ async function wear(app, look) {
 
 const widthOf = (app) => app.page.run(() => innerWidth);
 
-/** What closes by itself after some seconds stays while it is measured. */
+/** What closes by itself after some seconds stays while it is measured; what an earlier scene left has gone by now. */
 export const standStill = (app) =>
   app.page.run(() => {
+    document.querySelectorAll('.toast-close').forEach((button) => button.click());
     if (window.waited) return;
     window.waited = window.setTimeout;
     window.setTimeout = (act, wait, ...more) =>

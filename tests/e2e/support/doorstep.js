@@ -80,8 +80,10 @@ export class Doorstep {
       const control = await this.control(name);
       return this.page.click(control).then(
         () => true,
-        ({ kind, message }) => {
+        async ({ kind, message }) => {
           if (!SLIPPED.includes(kind)) throw new Error(message);
+          // What lies under the head of a long page is scrolled to the middle, as a hand does.
+          await this.page.run((one) => one.scrollIntoView({ block: 'center' }), control).catch(() => {});
           return false;
         },
       );

@@ -89,6 +89,8 @@ export function createActs({ api, session, stage, toasts, go, query, isOut }) {
       stage.view().update?.();
     } catch (refusal) {
       toasts.show(refusal);
+      // The screen may be taken back although the visit could not be ended.
+      await session.refresh().catch(() => {});
       go('/visit');
     }
   }

@@ -24,7 +24,8 @@ const stage = createStage(() => frame.main(), broken);
 const toasts = createToasts(document.getElementById('toasts'), {
   undo: (entry) => api.undo({ undo: entry }).then(() => stage.view().update?.()),
 });
-const isOut = () => phase === 'visiting' || alarm.out.get()?.out === true;
+/** A visit of this caseload; one of another is answered where that is open. */
+const isOut = () => phase === 'visiting' || (alarm.out.get()?.out === true && !alarm.out.get()?.elsewhere);
 const acts = createActs({ api, session, stage, toasts, go, query, isOut });
 const alarm = createAlarm(document.getElementById('alarm'), {
   api,

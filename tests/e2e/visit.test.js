@@ -72,7 +72,14 @@ test('no address leads anywhere else', async () => {
 });
 
 test('no command answers about anybody else', async () => {
-  const requests = [{}, { id: margaret }, { text: 'a' }, { status: 'all', limit: 200 }, { on: '' }];
+  const requests = [
+    {},
+    { id: margaret },
+    { person: margaret },
+    { text: 'a' },
+    { status: 'all', limit: 200 },
+    { on: '' },
+  ];
   for (const command of commands.filter(
     (name) => !ENDS.includes(name) && !/^choose_|save_backup/.test(name),
   )) {

@@ -252,3 +252,18 @@ fn where_a_version_is_not_here_the_answers_stay_without_scores() {
     bea.edits("measure", &id, json!({ "remark": { "words": "She laughed" } }));
     assert_eq!(bea.sees("measure", &id, "answers")["given"], "- 3");
 }
+
+#[test]
+fn during_a_visit_nothing_is_said_of_how_it_went_or_who_helped() {
+    let mut anna = Actor::ready("Anna");
+    let c = anna.has_a_small_caseload();
+    let answers = json!({ "instrument": "ucla3", "on": "20/11/2026", "given": "3 2 3" });
+    let help = json!({ "how": "read-aloud", "by": "Sue Hart" });
+    anna.makes("measure", &c.margaret, json!({ "answers": answers, "help": help }));
+    assert!(wellbeing(&mut anna, &c.margaret).to_string().contains("Sue Hart"));
+    anna.call("start_visit", json!({ "appointment": c.appointment, "until": "09:10", "pin": "" }));
+    let told = wellbeing(&mut anna, &c.margaret);
+    assert_eq!(told["courses"], json!([]));
+    assert!(!told.to_string().contains("Sue Hart"));
+    assert_ne!(told["offered"], json!([]), "but one can be taken");
+}

@@ -13,6 +13,7 @@ const VIEWS = {
   'views/import/import.js': () => import('../../ui/views/import/import.js'),
   'views/diary/diary.js': () => import('../../ui/views/diary/diary.js'),
   'views/no-reply/no-reply.js': () => import('../../ui/views/no-reply/no-reply.js'),
+  'views/share/share.js': () => import('../../ui/views/share/share.js'),
   'forms/form.js': () => import('../../ui/forms/form.js'),
 };
 
@@ -51,7 +52,7 @@ export async function mounted(path, { params = {}, replies = {}, query } = {}) {
     api,
     params,
     query,
-    session: { vocabularies: api.vocabularies },
+    session: { vocabularies: api.vocabularies, returnTo() {}, refresh: async () => {} },
     go: (place) => seen.went.push(place),
     toast: (toast) => seen.toasts.push(toast),
     announce: (words) => seen.said.push(words),

@@ -106,8 +106,13 @@ export function notTheRightTime({ known, lists, send }) {
   if (!begins) return nobodyToAsk(known);
   const reasons = lists['not-now'] ?? [];
   let instrument = begins.id;
-  const done = (/** @type {string} */ reason, /** @type {any} */ close) =>
-    send({ instrument, reason }).then(() => close());
+  let sent = false;
+  async function done(/** @type {string} */ reason, /** @type {any} */ close) {
+    if (sent) return;
+    sent = true;
+    await send({ instrument, reason });
+    close();
+  }
   return openDialog({
     title: 'Not the right time',
     body: ({ close, draw }) => {

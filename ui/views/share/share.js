@@ -7,7 +7,7 @@ import { focusFirst, isTyping } from '../../lib/focus.js';
 import { answersOf, typed, whereToGoOn } from './logic.js';
 import { page } from './page.js';
 
-/** @import {SharedPage} from '../../replies.d.ts' */
+/** @import {ItemView, SharedPage} from '../../replies.d.ts' */
 
 /** @param {HTMLElement} root @param {import('../../view.d.ts').Context} context */
 export function mount(root, { api, session, toast, announce }) {
@@ -16,8 +16,11 @@ export function mount(root, { api, session, toast, announce }) {
     answers: /** @type {string[]} */ ([]),
     own: /** @type {Record<string, string>} */ ({}),
     at: -1,
+    /** The digits of this moment: 1 may become 10, an answer of before does not. */
+    typing: '',
     asked: false,
     error: /** @type {any} */ (null),
+    sending: false,
     leaving: false,
   };
   const { draw, stop } = drawing(root, () => page(state, acts));
@@ -26,7 +29,7 @@ export function mount(root, { api, session, toast, announce }) {
     again: load,
     choose(/** @type {string} */ answer) {
       state.answers[state.at] = answer;
-      state.asked = false;
+      Object.assign(state, { typing: '', asked: false });
       draw();
       return keep();
     },
@@ -34,9 +37,9 @@ export function mount(root, { api, session, toast, announce }) {
       state.own = { ...state.own, [id]: words };
       draw();
     },
-    async rather() {
-      await acts.choose('x');
-      await acts.next();
+    rather() {
+      acts.choose('x');
+      return acts.next();
     },
     back: () => turn(state.at - 1),
     async next() {
@@ -67,8 +70,7 @@ export function mount(root, { api, session, toast, announce }) {
 
   /** @param {number} at */
   function turn(at) {
-    state.at = Math.max(-1, at);
-    state.asked = false;
+    Object.assign(state, { at: Math.max(-1, at), typing: '', asked: false });
     draw();
     focusFirst(root);
   }
@@ -77,6 +79,8 @@ export function mount(root, { api, session, toast, announce }) {
 
   /** @param {boolean} declined */
   async function finish(declined) {
+    if (state.sending) return;
+    state.sending = true;
     try {
       await api.finish_shared({ answers: state.answers, declined, own_words: state.own });
       await load();
@@ -85,6 +89,7 @@ export function mount(root, { api, session, toast, announce }) {
     } catch (error) {
       toast(error);
     }
+    state.sending = false;
   }
 
   /** The worker’s key. */
@@ -105,16 +110,23 @@ export function mount(root, { api, session, toast, announce }) {
 
   /** @param {KeyboardEvent} event */
   function pressed(event) {
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping() || !state.page || state.page.over)
-      return;
+    if (!state.page || state.page.over || isForAnother(event)) return;
     const item = state.page.items[state.at];
     const onButton = event.target instanceof HTMLElement && event.target.matches('button');
-    if (item && /^\d$/.test(event.key)) acts.choose(typed(item, state.answers[state.at], event.key));
+    if (item && /^\d$/.test(event.key)) digit(item, event.key);
     else if (item && event.key.toLowerCase() === 'x') acts.rather();
     else if (event.key === 'Enter' && !onButton) acts.next();
     else if (item && event.key === 'Backspace') acts.back();
     else return;
     event.preventDefault();
+  }
+
+  /** @param {ItemView} item @param {string} key */
+  function digit(item, key) {
+    const answer = typed(item, state.typing, key);
+    if (!answer) return;
+    acts.choose(answer);
+    state.typing = answer;
   }
 
   document.addEventListener('keydown', pressed);
@@ -128,3 +140,7 @@ export function mount(root, { api, session, toast, announce }) {
     },
   };
 }
+
+/** Held down, with another key, into a field, or for a dialog above. @param {KeyboardEvent} event */
+const isForAnother = ({ repeat, ctrlKey, altKey, metaKey }) =>
+  repeat || ctrlKey || altKey || metaKey || isTyping() || document.querySelector('dialog[open]') !== null;
